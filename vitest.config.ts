@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Typst, LibreOffice and the OOXML validator start slowly on two cores.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
