@@ -1,0 +1,48 @@
+/**
+ * Counting and tidying characters, the same for the pane, the checks and the print.
+ *
+ * A person counts what they see: `é` is one, also when it is stored as two code points, and so is a flag. That is what
+ * Unicode calls a grapheme cluster. Below U+0300 no two code points join, so there `length` is the same and much faster.
+ */
+const segmenter = new Intl.Segmenter('nl', { granularity: 'grapheme' });
+
+const joinable = /[^\n\u0020-\u02ff]/;
+
+/** The number of characters as a reader counts them; a line break counts 1. */
+export const countCharacters = (text: string): number => {
+  if (!joinable.test(text)) return text.length;
+  let count = 0;
+  for (const _ of segmenter.segment(text)) count++;
+  return count;
+};
+
+/** The first `max` characters as a reader counts them. */
+export const firstCharacters = (text: string, max: number): string => {
+  let end = 0;
+  let count = 0;
+  for (const { segment } of segmenter.segment(text)) {
+    if (count++ === max) break;
+    end += segment.length;
+  }
+  return text.slice(0, end);
+};
+
+/** C0 and C1 controls except tab and line feed, the byte order mark and what is not a character at all. */
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/g;
+
+/** A lone half of a surrogate pair: it has no UTF-8, so two of them would become the same bytes. */
+const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/**
+ * Text in its canonical form (DESIGN 4): NFC, line ends as `\n`, Word's private bullet U+F0B7 as a real one, invisible
+ * controls dropped, no white space at the ends of lines or of the whole.
+ */
+export const tidyText = (text: string): string =>
+  text
+    .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
+    .replace(forbidden, '')
+    .replace(loneSurrogate, '')
+    .replace(/\uf0b7/g, '•')
+    .normalize('NFC')
+    .replace(/[ \t\u00a0]+$/gm, '')
+    .trim();

@@ -1,0 +1,85 @@
+/**
+ * Findings: trouble in the content of a document. (Trouble in the operation is a `Problem`.)
+ *
+ * A finding says what, where and how bad, with the facts; `words.ts` makes the Dutch sentence. `FindingFacts` is the one
+ * list of codes: a code without a sentence does not compile, and neither does a finding without its facts.
+ */
+
+/** *blocking* stands in the way of handing in, never of writing; *advice* asks to look again; *info* only tells. */
+export type Severity = 'blocking' | 'advice' | 'info';
+
+interface Labelled {
+  /** The label that the person sees beside the field. */
+  readonly label: string;
+}
+
+export interface FindingFacts {
+  // A value in itself
+  required: Labelled;
+  'too-long': Labelled & { length: number; max: number };
+  'line-break': Labelled;
+  pattern: Labelled & { pattern: PatternName; text: string };
+  unreadable: Labelled & { kind: string; text: string };
+  'unknown-option': Labelled & { text: string; options: readonly string[] };
+  'too-many-choices': Labelled & { count: number; atMost: number };
+  'out-of-range': Labelled & { value: number; min: number; max: number };
+  'too-many-decimals': Labelled & { value: number; decimals: number };
+  'no-glyph': Labelled & { character: string; codePoint: string };
+  // Several values together
+  'parts-exceed-whole': { says: string; sum: number; whole: number; wholeLabel: string };
+  'part-exceeds-whole': Labelled & { says: string; part: number; whole: number; wholeLabel: string };
+  'exclusive-option': Labelled & { says: string; option: string };
+  'duplicate-row': Labelled & { says: string; row: string };
+  'incomplete-row': Labelled & { says: string; column: string; row: string };
+  'row-needed': Labelled & { says: string };
+  'chosen-without-offer': { says: string; need: string; level: string | null };
+  'one-page-too-long': { says: string; length: number; max: number };
+  'fte-zero': Labelled;
+  'fte-unlikely': Labelled & { fte: number; pupils: number; min: number; max: number };
+  'dates-out-of-order': { earlierLabel: string; earlier: string; laterLabel: string; later: string };
+  'pupil-privacy': Labelled & { what: 'citizen-number' | 'date-of-birth'; text: string };
+  // The declaration block
+  'declaration-empty': Record<string, never>;
+  'declaration-incomplete': { missing: readonly string[] };
+  // The document as such
+  'control-missing': Labelled;
+  'control-duplicate': Labelled & { count: number };
+  'control-unknown': { tag: string };
+  'value-conflict': Labelled & { first: string; second: string };
+  'pending-revisions': { count: number };
+  'text-outside': { text: string; after: string | null };
+  'external-reference': { kinds: readonly string[] };
+  'school-differs': { document: string; field: string };
+  'open-comments': { count: number };
+}
+
+export type PatternName = 'brin' | 'brin6' | 'postcode' | 'phone' | 'email' | 'url';
+
+export type FindingCode = keyof FindingFacts;
+
+/** What a kind reports of a value; the caller adds the place and the label. */
+export type Trouble = {
+  [C in FindingCode]: {
+    readonly code: C;
+    readonly severity: Severity;
+    readonly facts: Omit<FindingFacts[C], 'label'>;
+  };
+}[FindingCode];
+
+/** `field` is the key of the answer that it is about, or null when it is about the document as a whole. */
+export type Finding = {
+  [C in FindingCode]: {
+    readonly code: C;
+    readonly severity: Severity;
+    readonly field: string | null;
+    readonly facts: FindingFacts[C];
+  };
+}[FindingCode];
+
+/** Makes a finding; exists so that code and facts are checked against each other. */
+export const finding = <C extends FindingCode>(
+  code: C,
+  severity: Severity,
+  field: string | null,
+  facts: FindingFacts[C],
+): Finding => ({ code, severity, field, facts }) as Finding;

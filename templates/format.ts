@@ -1,0 +1,206 @@
+/**
+ * What a format is: the data from which the Word template, the checks, the reading, the print and the overview follow.
+ * The words are those of `docs/formats.md`. Types only; `read-format.ts` makes a `Format` out of JSON and refuses a wrong one.
+ */
+import type { Value } from './kinds/kind.ts';
+import type { Part, Structure } from './kinds/index.ts';
+import type { Rule } from './rules/index.ts';
+
+export type Audience = 'public' | 'internal';
+
+/** Who fills it in. `dossier` is the service on behalf of the people in the route; `computed` follows from other answers. */
+export type FilledBy = 'school' | 'schoolList' | 'dossier' | 'computed';
+
+/** What a change after advice means (DESIGN 7): nothing, a look by MR and board, or a new advice. */
+export type Change = 'contact' | 'editorial' | 'substantive';
+
+export type ShownIn = 'database' | 'one-page' | 'coverage' | 'schoolgids';
+
+/** Where code must find a field whose id it may not know. */
+export type Role =
+  | 'school-name'
+  | 'brin6'
+  | 'board'
+  | 'consortium'
+  | 'street'
+  | 'postcode'
+  | 'town'
+  | 'municipality'
+  | 'school-year'
+  | 'director'
+  | 'phone'
+  | 'email'
+  | 'website'
+  | 'support-contact'
+  | 'school-types'
+  | 'pupils'
+  | 'capacity'
+  | 'fte-total'
+  | 'coverage-level'
+  | 'coverage-text'
+  | 'agreed-basic-support'
+  | 'target-groups'
+  | 'outreach'
+  | 'offer-change'
+  | 'boundaries'
+  | 'ambitions'
+  | 'summary';
+
+/** A field is asked for when another one has a value, is that value, includes it, or is at least that number. */
+export type Condition =
+  | { readonly field: string; readonly is: string | boolean }
+  | { readonly field: string; readonly includes: string }
+  | { readonly field: string; readonly atLeast: number };
+
+interface FieldBase {
+  readonly id: string;
+  readonly section: string;
+  readonly label: string;
+  readonly parentLabel?: string;
+  /** The yellow instruction. */
+  readonly hint: string;
+  readonly required: boolean | Condition;
+  readonly filledBy: FilledBy;
+  readonly audience: Audience;
+  readonly change: Change;
+  readonly shownIn: readonly ShownIn[];
+  readonly role?: Role;
+  /** The code of the support need that it speaks of. */
+  readonly need?: string;
+  /** The field of an earlier format that it continues. */
+  readonly follows?: { readonly format: string; readonly field: string };
+  /** Where the question comes from: the users, the region, the nearest other form, the law, or ourselves. */
+  readonly provenance: 'seeds' | 'region' | 'nearest' | 'law' | 'own';
+}
+
+export type ValueField = FieldBase & Part;
+export type StructureField = FieldBase & Structure;
+export type Field = ValueField | StructureField;
+
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly intro: string;
+  /** Questions for the conversation in the team. */
+  readonly questions: readonly string[];
+  readonly anchorPoint?: number;
+}
+
+/** Fields of one section that are shown together as one table. */
+export interface Table {
+  readonly id: string;
+  readonly section: string;
+  readonly title: string;
+  readonly fields: readonly string[];
+}
+
+interface Labelled {
+  readonly id: string;
+  readonly label: string;
+}
+
+export interface Need extends Labelled {
+  readonly parentLabel: string;
+  readonly domain: string;
+}
+
+export interface SupportLevel extends Labelled {
+  readonly definition: string;
+  readonly example?: string;
+  readonly remark?: string;
+  readonly provenance: FieldBase['provenance'];
+}
+
+/** A place on the one-page and what stands there. */
+export interface OnePageSlot {
+  readonly slot: string;
+  readonly label: string;
+  readonly fields: readonly string[];
+  readonly show?: 'chosen' | 'ticked';
+  readonly labels?: 'parentLabel';
+  readonly omitOptions?: readonly string[];
+  /** A fact of the declaration instead of a field. */
+  readonly fact?: string;
+}
+
+/** A fact of the declaration block: filled by the dossier in the service, or by a person in the document. */
+export type Fact = Part & {
+  readonly id: string;
+  readonly label: string;
+  readonly audience: Audience;
+  /** The place in the dossier that fills it. */
+  readonly source: string;
+};
+
+/** A word in the declaration's texts that is not a fact of its own. */
+export interface DerivedFact {
+  readonly id: string;
+  readonly label: string;
+  readonly audience: Audience;
+  readonly from:
+    | { readonly format: 'term' }
+    | { readonly role: Role }
+    | { readonly validUntil: string }
+    | { readonly sentence: string };
+}
+
+export interface DeclarationBlock {
+  readonly title: string;
+  readonly intro: string;
+  readonly facts: readonly Fact[];
+  readonly derived: readonly DerivedFact[];
+  /** The text for each outcome, by option id of the fact that `outcome` names. */
+  readonly outcome: string;
+  readonly texts: Readonly<Record<string, string>>;
+  readonly sentences: Readonly<Record<string, string>>;
+  readonly common: readonly { readonly print: 'both' | 'full' | 'publication'; readonly text: string }[];
+}
+
+export interface Format {
+  readonly id: string;
+  readonly title: string;
+  /** What the document is called in this format; never hard-code "schoolondersteuningsprofiel". */
+  readonly term: string;
+  readonly note: string;
+  readonly status: 'draft' | 'published';
+  readonly validFrom: string;
+  readonly cycleYears: number;
+  readonly countDates: readonly { readonly id: string; readonly date: string; readonly label: string }[];
+  readonly schoolYears: readonly {
+    readonly id: string;
+    readonly from: string;
+    readonly to: string;
+    readonly label: string;
+  }[];
+  readonly schoolTypes: readonly string[];
+  readonly legalBasis: string;
+  readonly domains: readonly Labelled[];
+  readonly needs: readonly Need[];
+  /** How support for a need is organised, in no order of merit. */
+  readonly offerLevels?: readonly Labelled[];
+  readonly supportLevels: { readonly intro: string; readonly levels: readonly SupportLevel[] };
+  readonly glossary: readonly { readonly term: string; readonly meaning: string }[];
+  readonly instructions: {
+    readonly fte: string;
+    readonly zero: string;
+    readonly levelsCount: string;
+    readonly checklist: readonly string[];
+    readonly minutes: number;
+  };
+  readonly fixedTexts?: readonly { readonly id: string; readonly section: string; readonly text: string }[];
+  readonly sections: readonly Section[];
+  readonly fields: readonly Field[];
+  readonly tables: readonly Table[];
+  readonly rules: readonly Rule[];
+  readonly onePage?: readonly OnePageSlot[];
+  readonly prefill: Readonly<Record<'schoolList' | 'consortium' | 'openData', readonly string[]>>;
+  readonly declaration: DeclarationBlock;
+  readonly afterHandIn: readonly Labelled[];
+  readonly perConsortium: readonly string[];
+}
+
+/** Answers by key, `id[@column][#row]`; what is not answered is absent. */
+export type Answers = Readonly<Record<string, Value>>;
+
+/** Facts of the declaration by id; the same rules as for answers. */
+export type DeclarationFacts = Readonly<Record<string, Value>>;

@@ -1,0 +1,33 @@
+/**
+ * Choice: one of a list. The list stands in the format, or comes from the school list (`optionsFrom`), and then the value
+ * is the name as that list gives it.
+ */
+import * as v from 'valibot';
+
+import { tidyText } from '../characters.ts';
+import { commonSettings, valueKind } from './kind.ts';
+import { labelOf, optionList, optionOf } from './options.ts';
+
+const settings = {
+  ...commonSettings,
+  options: v.exactOptional(optionList),
+  /** Where the options come from when the format does not fix them. */
+  optionsFrom: v.exactOptional(v.picklist(['schoolList', 'boardList'])),
+} as const;
+
+export const choice = valueKind({
+  name: 'choice',
+  about: 'Keuze van één uit een lijst; de lijst staat in het format of komt uit de schoollijst.',
+  settings,
+  coherent: ({ options, optionsFrom }) =>
+    (options === undefined) === (optionsFrom === undefined) ? 'either "options" or "optionsFrom"' : undefined,
+  fromText: (typed, { options }) => (options ? optionOf(options, typed) : typed),
+  fromJson: (value, { options }) => {
+    if (typeof value !== 'string') return undefined;
+    if (!options) return tidyText(value);
+    return options.some(({ id }) => id === value) ? value : undefined;
+  },
+  check: () => [],
+  show: (value, { options }) => (options ? labelOf(options, value) : value),
+  same: (a, b) => a === b,
+});

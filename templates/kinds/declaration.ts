@@ -1,0 +1,15 @@
+/** Declaration: a statement that a person makes by ticking it. There is no "no": not declared is empty. */
+import * as v from 'valibot';
+
+import { commonSettings, valueKind } from './kind.ts';
+
+export const declaration = valueKind({
+  name: 'declaration',
+  about: 'Verklaring: een zin die iemand bevestigt door het vakje aan te kruisen.',
+  settings: { ...commonSettings, statement: v.pipe(v.string(), v.minLength(1)) },
+  fromText: (typed) => (/^(☒|☑|✓|✔|x|ja|verklaard)$/i.test(typed) ? true : undefined),
+  fromJson: (value) => (value === true ? true : undefined),
+  check: () => [],
+  show: () => 'Verklaard',
+  same: (a, b) => a === b,
+});

@@ -1,0 +1,49 @@
+/** Options of a choice: ids are fixed in the format and never shown, labels are what people read and what Word stores. */
+import * as v from 'valibot';
+
+const slug = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a slug: small letters, digits and single dashes'),
+);
+
+export const optionList = v.pipe(
+  v.array(
+    v.strictObject({
+      id: slug,
+      label: v.pipe(v.string(), v.minLength(1)),
+      parentLabel: v.exactOptional(v.string()),
+    }),
+  ),
+  v.minLength(2),
+  v.check(
+    (options) => new Set(options.map(({ id }) => id)).size === options.length,
+    'option ids that differ',
+  ),
+  v.check(
+    (options) => new Set(options.map(({ label }) => fold(label))).size === options.length,
+    'option labels that differ',
+  ),
+);
+
+export type Option = v.InferOutput<typeof optionList>[number];
+
+/** Case, accents, spaces and quotes do not make another option: Word "improves" quotes while a person types. */
+const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/[\u201c\u201d]/g, '"')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+
+/** The id of the option with this label, or of the option with this id. */
+export const optionOf = (options: readonly Option[], text: string): string | undefined => {
+  const wanted = fold(text);
+  return (options.find(({ label }) => fold(label) === wanted) ?? options.find(({ id }) => id === text.trim()))
+    ?.id;
+};
+
+export const labelOf = (options: readonly Option[], id: string): string =>
+  options.find((option) => option.id === id)?.label ?? id;

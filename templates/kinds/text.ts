@@ -1,0 +1,45 @@
+/** Text: short or long, or in a fixed written form such as a postcode. */
+import * as v from 'valibot';
+
+import { countCharacters, tidyText } from '../characters.ts';
+import type { Trouble } from '../finding.ts';
+import { commonSettings, valueKind } from './kind.ts';
+import { patterns } from './patterns.ts';
+
+const settings = {
+  ...commonSettings,
+  maxCharacters: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** How many lines the template gives it; 1 also means that a line break is not allowed. */
+  lines: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  pattern: v.exactOptional(v.picklist(Object.keys(patterns) as (keyof typeof patterns)[])),
+} as const;
+
+export const text = valueKind({
+  name: 'text',
+  about: 'Tekst, kort of lang, of met een vaste schrijfwijze (BRIN, postcode, telefoon, e-mail, webadres).',
+  settings,
+  coherent: ({ example, maxCharacters, lines }) => {
+    if (example === undefined) return 'an example';
+    if (countCharacters(example) > maxCharacters) return `an example of at most ${maxCharacters} characters`;
+    return lines === 1 && example.includes('\n') ? 'an example on one line' : undefined;
+  },
+  fromText: (typed, { pattern }) => (pattern ? patterns[pattern].normalise(typed) : typed),
+  fromJson: (value, { pattern }) => {
+    if (typeof value !== 'string') return undefined;
+    const tidy = tidyText(value);
+    return pattern ? patterns[pattern].normalise(tidy) : tidy;
+  },
+  check: (value, { maxCharacters, lines, pattern }) => {
+    const troubles: Trouble[] = [];
+    const length = countCharacters(value);
+    if (length > maxCharacters)
+      troubles.push({ code: 'too-long', severity: 'blocking', facts: { length, max: maxCharacters } });
+    if (lines === 1 && value.includes('\n'))
+      troubles.push({ code: 'line-break', severity: 'blocking', facts: {} });
+    if (pattern && !patterns[pattern].valid.test(value))
+      troubles.push({ code: 'pattern', severity: 'blocking', facts: { pattern, text: value } });
+    return troubles;
+  },
+  show: (value) => value,
+  same: (a, b) => a === b,
+});

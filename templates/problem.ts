@@ -1,0 +1,56 @@
+/**
+ * Problems: trouble in the operation, such as a file that is not a Word document. (Trouble in the content is a `Finding`.)
+ * A problem is thrown, keeps its facts as fields and becomes a Dutch sentence in `words.ts`, with the way out.
+ */
+export interface ProblemFacts {
+  // Files
+  'file-missing': { path: string };
+  'file-unreadable': { path: string; reason: string };
+  'file-exists': { path: string };
+  'not-json': { path: string; reason: string };
+  'not-word': Record<string, never>;
+  'old-word': Record<string, never>;
+  encrypted: Record<string, never>;
+  macro: Record<string, never>;
+  'damaged-package': { detail: string };
+  'too-large': { megabytes: number };
+  'forbidden-xml': { part: string };
+  'too-deep': { part: string; levels: number };
+  'malformed-xml': { part: string };
+  'control-character': { part: string; codePoint: string };
+  'not-our-template': Record<string, never>;
+  'unknown-format': { format: string; known: readonly string[] };
+  'newer-format': { format: string; known: readonly string[] };
+  'older-format': { format: string; known: readonly string[] };
+  // Formats and answers
+  'format-invalid': { file: string; path: string; expected: string; received: string };
+  'answers-not-object': { received: string };
+  'answer-unknown': { keys: readonly string[] };
+  'answer-computed': { key: string };
+  'answer-type': { key: string; label: string; kind: string; received: string };
+  'control-absent': { key: string; label: string };
+  'school-locked': { key: string; label: string };
+  // Print and lock
+  'print-blocked': { count: number; first: string };
+  'not-declared': { missing: readonly string[] };
+  'print-failed': { detail: string };
+  'certificate-unusable': { path: string; reason: string };
+  'not-our-pdf': Record<string, never>;
+  // Folders
+  'folder-empty': { path: string };
+  'no-school': Record<string, never>;
+}
+
+export type ProblemCode = keyof ProblemFacts;
+
+export class Problem<C extends ProblemCode = ProblemCode> extends Error {
+  override readonly name = 'Problem';
+
+  constructor(
+    readonly code: C,
+    readonly facts: ProblemFacts[C],
+    options?: ErrorOptions,
+  ) {
+    super(`${code} ${JSON.stringify(facts)}`, options);
+  }
+}

@@ -1,0 +1,44 @@
+/** The rules that a format can name. The only table of rules. */
+import type * as v from 'valibot';
+
+import type { Finding } from '../finding.ts';
+import { chosenHaveOffer } from './chosen-have-offer.ts';
+import { exclusiveOption } from './exclusive-option.ts';
+import { fteTotal } from './fte-total.ts';
+import { onePageFits } from './one-page-fits.ts';
+import { orderOfDates } from './order-of-dates.ts';
+import { partsWithinWhole } from './parts-within-whole.ts';
+import { pupilPrivacy } from './pupil-privacy.ts';
+import { rowComplete } from './row-complete.ts';
+import { rowsUnique } from './rows-unique.ts';
+import { rowsWhen } from './rows-when.ts';
+import { rowsWithinWhole } from './rows-within-whole.ts';
+import type { RuleContext, RuleKind } from './rule.ts';
+
+export const ruleKinds = {
+  partsWithinWhole,
+  rowsWithinWhole,
+  rowsWhen,
+  exclusiveOption,
+  rowsUnique,
+  rowComplete,
+  chosenHaveOffer,
+  onePageFits,
+  pupilPrivacy,
+  fteTotal,
+  orderOfDates,
+} as const;
+
+export type RuleName = keyof typeof ruleKinds;
+
+type Settings<E extends v.ObjectEntries> = v.InferOutput<v.ObjectSchema<E, undefined>>;
+
+/** A rule as a format writes it: its name and its settings. */
+export type Rule = {
+  [N in RuleName]: { readonly rule: N } & Settings<(typeof ruleKinds)[N]['settings']>;
+}[RuleName];
+
+/** The rule with the types of its settings forgotten. */
+export const ruleOf = (rule: Rule): RuleKind<string, v.ObjectEntries> => ruleKinds[rule.rule];
+
+export const checkRule = (rule: Rule, context: RuleContext): Finding[] => ruleOf(rule).check(rule, context);
