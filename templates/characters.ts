@@ -11,9 +11,7 @@ const joinable = /[^\n\u0020-\u02ff]/;
 /** The number of characters as a reader counts them; a line break counts 1. */
 export const countCharacters = (text: string): number => {
   if (!joinable.test(text)) return text.length;
-  let count = 0;
-  for (const _ of segmenter.segment(text)) count++;
-  return count;
+  return Array.from(segmenter.segment(text)).length;
 };
 
 /** The first `max` characters as a reader counts them. */

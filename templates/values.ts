@@ -23,9 +23,15 @@ export const valueFromJson = (part: Part, json: unknown): Value | undefined => {
   if (part.notApplicable && json === NOT_APPLICABLE) return NOT_APPLICABLE;
   const value = kindOf(part).fromJson(json, part);
   if (value !== undefined) return emptyIsAbsent(value);
-  const raw = typeof json === 'object' && 'raw' in json && typeof json.raw === 'string' ? json.raw : json;
   // What can be read after all is no longer raw: canonical has one form for one meaning.
-  return valueFromText(part, typeof raw === 'object' ? JSON.stringify(raw) : String(raw));
+  return valueFromText(part, writtenForm(json));
+};
+
+/** The text in `{ raw }`, or the value as JSON writes it. */
+const writtenForm = (json: unknown): string => {
+  if (typeof json === 'string') return json;
+  if (typeof json === 'object' && json !== null && 'raw' in json && typeof json.raw === 'string') return json.raw;
+  return JSON.stringify(json);
 };
 
 const emptyIsAbsent = (value: Scalar | undefined): Scalar | undefined =>

@@ -11,5 +11,5 @@ export const declaration = valueKind({
   fromJson: (value) => (value === true ? true : undefined),
   check: () => [],
   show: () => 'Verklaard',
-  same: (a, b) => a === b,
+  same: () => true,
 });

@@ -16,7 +16,10 @@ const nineDigits =
   /(?<![\d.,+-])\d{9}(?!\d)|(?<![\d.,+-])\d{4}[ .]\d{2}[ .]\d{3}(?!\d)|(?<![\d.,+-])\d{3}[ .]\d{3}[ .]\d{3}(?!\d)/g;
 
 export const isCitizenNumber = (digits: string): boolean => {
-  const weighted = [...digits].reduce((sum, digit, at) => sum + Number(digit) * (at === 8 ? -1 : 9 - at), 0);
+  const weighted = Array.from(digits, Number).reduce(
+    (sum, digit, at) => sum + digit * (at === 8 ? -1 : 9 - at),
+    0,
+  );
   return digits.length === 9 && !/^0+$/.test(digits) && weighted % 11 === 0;
 };
 
