@@ -1,0 +1,22 @@
+/**
+ * The fonts of every print, as bytes. Only fonts that may be shipped (SIL Open Font License), from their npm packages, so
+ * that a document looks the same on every machine.
+ *
+ * The compiler also knows the fonts of the system it runs on. A font of ours wins from a system font of the same family and
+ * weight, so both weights that the designs use are given for every family that has them, and designs switch fallback off.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+import families from '#templates/print/fonts.json' with { type: 'json' };
+
+const require = createRequire(import.meta.url);
+
+/** In the order in which the typesetter looks for a glyph. */
+export const fontFamilies: readonly string[] = families.map(({ family }) => family);
+
+/** Reads every font file: 5 MB, so once per process. */
+export const readFonts = (): Buffer[] =>
+  families.flatMap(({ files }) =>
+    files.map((file) => readFileSync(require.resolve(`@expo-google-fonts/${file}`))),
+  );
