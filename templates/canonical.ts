@@ -5,19 +5,13 @@
  * what the school fills in and the format it answers to, so what the dossier adds later (advice, adoption, declaration)
  * never changes the hash that it is about.
  */
-import { sha256 } from '@noble/hashes/sha2';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
-import canonicalize from 'canonicalize';
-
 import { cellAt, cellsOf } from './cells.ts';
 import type { Answers, DeclarationFacts, Format } from './format.ts';
+import { hashJson } from './hash.ts';
 import type { Part } from './kinds/index.ts';
 import type { Value } from './kinds/kind.ts';
 import { Problem } from './problem.ts';
 import { valueFromJson } from './values.ts';
-
-/** Lower-case hex SHA-256 of the RFC 8785 form of a JSON value. */
-export const hashJson = (json: unknown): string => bytesToHex(sha256(utf8ToBytes(canonicalize(json) ?? 'null')));
 
 const formatHashes = new WeakMap<Format, string>();
 

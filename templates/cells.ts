@@ -33,7 +33,7 @@ const shapesOf = (field: Field): CellShape<Part>[] => {
 
 const labelOf = (field: Field, { row, column }: CellShape<Part>): string => {
   const place = [row?.label, column?.label].filter((label) => label !== undefined);
-  return place.length === 0 ? field.label : `${field.label}: ${place.join(', ')}`;
+  return place.length === 0 ? field.label : `${field.label} – ${place.join(', ')}`;
 };
 
 /** The cells of one field, in reading order. */

@@ -76,7 +76,11 @@ const textsFor = (format: Format, facts: DeclarationFacts, print: Print): string
 };
 
 /** The labels of what the declaration still lacks, in the order of the block; empty when everything is declared. */
-export const missingFromDeclaration = (format: Format, answers: Answers, facts: DeclarationFacts): string[] => {
+export const missingFromDeclaration = (
+  format: Format,
+  answers: Answers,
+  facts: DeclarationFacts,
+): string[] => {
   const { declaration } = format;
   const needed = new Set<string>([declaration.outcome]);
   const need = (text: string): void => {

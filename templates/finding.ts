@@ -5,6 +5,8 @@
  * list of codes: a code without a sentence does not compile, and neither does a finding without its facts.
  */
 
+import type { ValueKindName } from './kinds/names.ts';
+
 /** *blocking* stands in the way of handing in, never of writing; *advice* asks to look again; *info* only tells. */
 export type Severity = 'blocking' | 'advice' | 'info';
 
@@ -15,11 +17,11 @@ interface Labelled {
 
 export interface FindingFacts {
   // A value in itself
-  required: Labelled;
+  required: Labelled & { kind: ValueKindName; mayBeZero: boolean };
   'too-long': Labelled & { length: number; max: number };
   'line-break': Labelled;
   pattern: Labelled & { pattern: PatternName; text: string };
-  unreadable: Labelled & { kind: string; text: string };
+  unreadable: Labelled & { kind: ValueKindName; text: string };
   'unknown-option': Labelled & { text: string; options: readonly string[] };
   'too-many-choices': Labelled & { count: number; atMost: number };
   'out-of-range': Labelled & { value: number; min: number; max: number };
@@ -37,7 +39,8 @@ export interface FindingFacts {
   'fte-zero': Labelled;
   'fte-unlikely': Labelled & { fte: number; pupils: number; min: number; max: number };
   'dates-out-of-order': { earlierLabel: string; earlier: string; laterLabel: string; later: string };
-  'pupil-privacy': Labelled & { what: 'citizen-number' | 'date-of-birth'; text: string };
+  /** `textHash` is what an acknowledgement of it is bound to. */
+  'pupil-privacy': Labelled & { what: 'citizen-number' | 'date-of-birth'; text: string; textHash: string };
   // The declaration block
   'declaration-empty': Record<string, never>;
   'declaration-incomplete': { missing: readonly string[] };

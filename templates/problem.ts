@@ -7,6 +7,7 @@ export interface ProblemFacts {
   'file-missing': { path: string };
   'file-unreadable': { path: string; reason: string };
   'file-exists': { path: string };
+  'file-not-written': { path: string; reason: string };
   'not-json': { path: string; reason: string };
   'not-word': Record<string, never>;
   'old-word': Record<string, never>;
@@ -28,6 +29,7 @@ export interface ProblemFacts {
   'answer-unknown': { keys: readonly string[] };
   'answer-computed': { key: string };
   'answer-type': { key: string; label: string; kind: string; received: string };
+  'seen-invalid': { path: string; expected: string; received: string };
   'control-absent': { key: string; label: string };
   'school-locked': { key: string; label: string };
   // Print and lock

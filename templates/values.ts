@@ -30,7 +30,8 @@ export const valueFromJson = (part: Part, json: unknown): Value | undefined => {
 /** The text in `{ raw }`, or the value as JSON writes it. */
 const writtenForm = (json: unknown): string => {
   if (typeof json === 'string') return json;
-  if (typeof json === 'object' && json !== null && 'raw' in json && typeof json.raw === 'string') return json.raw;
+  if (typeof json === 'object' && json !== null && 'raw' in json && typeof json.raw === 'string')
+    return json.raw;
   return JSON.stringify(json);
 };
 

@@ -8,6 +8,7 @@ import { date } from './date.ts';
 import { declaration } from './declaration.ts';
 import { grid } from './grid.ts';
 import type { Scalar, ValueKind } from './kind.ts';
+import type { KindName, StructureKindName, ValueKindName } from './names.ts';
 import { number } from './number.ts';
 import { rows } from './rows.ts';
 import { series } from './series.ts';
@@ -23,12 +24,14 @@ export const valueKinds = {
   date,
   declaration,
   computed,
-} as const;
-export const structureKinds = { grid, rows, series } as const;
+} as const satisfies {
+  readonly [K in ValueKindName]: unknown;
+};
+export const structureKinds = { grid, rows, series } as const satisfies {
+  readonly [K in StructureKindName]: unknown;
+};
 
-export type ValueKindName = keyof typeof valueKinds;
-export type StructureKindName = keyof typeof structureKinds;
-export type KindName = ValueKindName | StructureKindName;
+export type { KindName, StructureKindName, ValueKindName } from './names.ts';
 
 type Settings<E extends v.ObjectEntries> = v.InferOutput<v.ObjectSchema<E, undefined>>;
 

@@ -8,6 +8,7 @@
  * person may answer "gezien".
  */
 import { cellAt } from '../cells.ts';
+import { hashJson } from '../hash.ts';
 import { finding, type Finding } from '../finding.ts';
 import { readDate } from '../kinds/date.ts';
 import { keys, message, ruleKind, severity, type Purpose } from './rule.ts';
@@ -52,8 +53,9 @@ export const pupilPrivacy = ruleKind({
       const value = answers[at];
       if (typeof value !== 'string') return [];
       const label = cellAt(format, at)?.label ?? at;
+      const textHash = hashJson(value);
       return traces(value).map((trace) =>
-        finding('pupil-privacy', forceFor[purpose], at, { label, ...trace }),
+        finding('pupil-privacy', forceFor[purpose], at, { label, ...trace, textHash }),
       );
     }),
 });

@@ -1,0 +1,158 @@
+/**
+ * The check: one function, the same everywhere. Pure: answers in, findings out, in the order of the document.
+ */
+import { cellsOf, cellsOfField, cellWithRole, fieldById, type Cell } from './cells.ts';
+import { computeAll } from './compute.ts';
+import { missingFromDeclaration } from './declaration.ts';
+import { finding, type Finding } from './finding.ts';
+import type { Answers, Condition, DeclarationFacts, Field, Format } from './format.ts';
+import { isStructure, kindOf, structureKinds, type Part } from './kinds/index.ts';
+import { isRaw, NOT_APPLICABLE, type Value } from './kinds/kind.ts';
+import { firstUnprintable } from './print/glyphs.ts';
+import { checkRule } from './rules/index.ts';
+import type { Purpose } from './rules/rule.ts';
+import { acknowledge, type Acknowledgement } from './seen.ts';
+
+export interface CheckContext {
+  readonly purpose: Purpose;
+  readonly declaration?: DeclarationFacts;
+  /** What reading the document brought to light. */
+  readonly document?: readonly Finding[];
+  /** The BRIN6 for which the document was handed out. */
+  readonly school?: string | null;
+  /** What a person has looked at and found right. */
+  readonly seen?: readonly Acknowledgement[];
+}
+
+export const check = (format: Format, answers: Answers, context: CheckContext): Finding[] => {
+  const { purpose, declaration = {}, document = [], school = null, seen = [] } = context;
+  const computed = computeAll(format, answers);
+  const findings = [
+    ...document,
+    ...differentSchool(format, answers, school),
+    ...cellsOf(format).flatMap((cell) => checkCell(cell, answers[cell.key])),
+    ...format.fields.flatMap((field) => checkPresence(format, field, answers)),
+    ...format.rules.flatMap((rule) => checkRule(rule, { format, answers, computed, declaration, purpose })),
+    ...checkDeclaration(format, answers, declaration),
+  ];
+  return acknowledge(inOrder(format, dropEchoes(findings)), answers, seen);
+};
+
+/** Nothing stands in the way of handing in. */
+export const mayBeHandedIn = (findings: readonly Finding[]): boolean =>
+  findings.every(({ severity }) => severity !== 'blocking');
+
+const checkCell = (cell: Cell, value: Value | undefined): Finding[] =>
+  value === undefined || cell.part.kind === 'computed'
+    ? []
+    : checkValue(cell.part, cell.key, cell.label, value);
+
+const checkValue = (part: Part, key: string, label: string, value: Value): Finding[] => {
+  const unprintable = firstUnprintable(isRaw(value) ? value.raw : typeof value === 'string' ? value : '');
+  const glyph = unprintable ? [finding('no-glyph', 'blocking', key, { label, ...unprintable })] : [];
+  if (isRaw(value)) return [unreadable(part, key, label, value.raw), ...glyph];
+  if (part.notApplicable && value === NOT_APPLICABLE) return [];
+  const troubles = kindOf(part).check(value, part);
+  return [
+    ...troubles.map(
+      ({ code, severity, facts }) => ({ code, severity, field: key, facts: { label, ...facts } }) as Finding,
+    ),
+    ...glyph,
+  ];
+};
+
+const unreadable = (part: Part, key: string, label: string, text: string): Finding =>
+  'options' in part
+    ? finding('unknown-option', 'blocking', key, {
+        label,
+        text,
+        options: part.options.map((option) => option.label),
+      })
+    : finding('unreadable', 'blocking', key, { label, kind: part.kind, text });
+
+/** Whether the condition on another field holds now. */
+export const isAsked = (format: Format, required: boolean | Condition, answers: Answers): boolean => {
+  if (typeof required === 'boolean') return required;
+  const values = cellsOfField(format, required.field).map(({ key }) => answers[key]);
+  if ('is' in required) return values.includes(required.is);
+  if ('atLeast' in required)
+    return values.some((value) => typeof value === 'number' && value >= required.atLeast);
+  return values.some(
+    (value) => value === required.includes || (Array.isArray(value) && value.includes(required.includes)),
+  );
+};
+
+const checkPresence = (format: Format, field: Field, answers: Answers): Finding[] => {
+  const cells = cellsOfField(format, field.id);
+  const isFilled = ({ key }: Cell): boolean => answers[key] !== undefined;
+  const asked = isAsked(format, field.required, answers);
+  return missingCells(field, cells, isFilled, asked).map(({ key, label, part }) =>
+    finding('required', 'blocking', key, {
+      label,
+      kind: part.kind,
+      mayBeZero: 'min' in part && part.min <= 0,
+    }),
+  );
+};
+
+const missingCells = (
+  field: Field,
+  cells: readonly Cell[],
+  isFilled: (cell: Cell) => boolean,
+  asked: boolean,
+): Cell[] => {
+  if (!isStructure(field)) return asked ? cells.filter((cell) => !isFilled(cell)) : [];
+  const structure = structureKinds[field.kind];
+  return [...(asked ? structure.missing(cells, isFilled) : []), ...structure.begun(cells, isFilled)];
+};
+
+const differentSchool = (format: Format, answers: Answers, school: string | null): Finding[] => {
+  const cell = cellWithRole(format, 'brin6');
+  const named = cell && answers[cell.key];
+  if (!cell || school === null || typeof named !== 'string' || named === school) return [];
+  return [finding('school-differs', 'blocking', cell.key, { document: school, field: named })];
+};
+
+const checkDeclaration = (format: Format, answers: Answers, facts: DeclarationFacts): Finding[] => {
+  const wrong = format.declaration.facts.flatMap((fact) => {
+    const value = facts[fact.id];
+    // A fact has no answer key; its label tells where it stands.
+    return value === undefined
+      ? []
+      : checkValue(fact, fact.id, fact.label, value).map((found) => ({ ...found, field: null }));
+  });
+  const missing = missingFromDeclaration(format, answers, facts);
+  if (Object.keys(facts).length === 0) return [finding('declaration-empty', 'info', null, {})];
+  if (missing.length === 0) return wrong;
+  return [...wrong, finding('declaration-incomplete', 'advice', null, { missing })];
+};
+
+/**
+ * One fault, one finding: a rule about a row or a computed number may say again what the fields themselves already say,
+ * such as a row that is not complete.
+ */
+const dropEchoes = (findings: readonly Finding[]): Finding[] => {
+  const required = new Set(findings.filter(({ code }) => code === 'required').map(({ field }) => field));
+  const missing = new Set(
+    findings.filter(({ code }) => code === 'control-missing').map(({ field }) => field),
+  );
+  return findings.filter(
+    ({ code, field }) =>
+      !((code === 'incomplete-row' || code === 'row-needed') && required.has(field)) &&
+      !(code === 'required' && missing.has(field)),
+  );
+};
+
+/** First what is about the document as a whole, then in reading order. */
+const inOrder = (format: Format, findings: readonly Finding[]): Finding[] => {
+  const place = new Map(cellsOf(format).map(({ key }, at) => [key, at]));
+  const placeOf = ({ field }: Finding): number =>
+    field === null ? -1 : (place.get(field) ?? place.get(cellsOfField(format, field)[0]?.key ?? '') ?? -1);
+  return findings.toSorted((a, b) => placeOf(a) - placeOf(b));
+};
+
+/** The section that a finding is about, for lists per part. */
+export const sectionOf = (format: Format, key: string): string | undefined => {
+  const cell = cellsOf(format).find((candidate) => candidate.key === key);
+  return (cell?.field ?? fieldById(format, key))?.section;
+};
