@@ -3,9 +3,9 @@
  * so while the person can still choose another one.
  *
  * What counts is the grapheme cluster, what a reader calls one character: a letter with its marks, or an emoji made of
- * several. The typesetter takes each cluster from one font, the first of the list that has all of it. Marks may be drawn
- * composed or apart (`é`, or `e` with an accent over it). Code points that only steer their neighbours (joiners, variation
- * selectors, tags) need no glyph: without one they are left out.
+ * several. The typesetter takes each cluster from one font. Marks may be drawn composed or apart (`é`, or `e` with an accent
+ * over it). Code points that only steer their neighbours (joiners, variation selectors, tags) need no glyph: without one
+ * they are left out.
  *
  * `glyphs.json` is made from the font files by `scripts/glyphs.mjs`.
  */
@@ -24,38 +24,43 @@ const plain = /^[\n\u0020-\u007e\u00a0-\u02ff\u2010-\u2015\u2018-\u201e\u2020-\u
 /** Needs no glyph: white space, and what Unicode calls default ignorable. */
 const needsNoGlyph = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}]$/u;
 
-const EVERY_FONT = ~0;
+type Font = ReadonlySet<number>;
 
-let coverage: ReadonlyMap<number, number> | undefined;
-
-/** One bit per font for each code point that has a glyph. Made at first use: most text never asks. */
-const fontsByPoint = (): ReadonlyMap<number, number> => {
-  const fonts = new Map<number, number>();
-  for (const [at, ranges] of Object.values(glyphs).entries())
-    for (const range of ranges.split(' ')) {
-      const [from = '', to = from] = range.split('-');
-      for (let point = parseInt(from, 16); point <= parseInt(to, 16); point++)
-        fonts.set(point, (fonts.get(point) ?? 0) | (1 << at));
-    }
-  return fonts;
+/** `20-7e a0` -> the code points from 0x20 to 0x7e, and 0xa0. */
+const pointsIn = (ranges: string): Font => {
+  const points = new Set<number>();
+  for (const range of ranges.split(' ')) {
+    const [from = '', to = from] = range.split('-');
+    for (let point = parseInt(from, 16); point <= parseInt(to, 16); point++) points.add(point);
+  }
+  return points;
 };
 
-const fontsOfPoint = (character: string): number => {
-  if (needsNoGlyph.test(character)) return EVERY_FONT;
-  coverage ??= fontsByPoint();
-  return coverage.get(character.codePointAt(0) ?? 0) ?? 0;
-};
+let fonts: readonly Font[] | undefined;
 
-const fontsOf = (cluster: string): number => {
-  let fonts = EVERY_FONT;
-  for (const character of cluster) fonts &= fontsOfPoint(character);
-  return fonts;
-};
+/** In the order in which the typesetter tries them. Made at first use: most text never asks. */
+const allFonts = (): readonly Font[] => (fonts ??= Object.values(glyphs).map(pointsIn));
 
-const isPrintable = (cluster: string): boolean =>
-  fontsOf(cluster) !== 0 ||
-  fontsOf(cluster.normalize('NFC')) !== 0 ||
-  fontsOf(cluster.normalize('NFD')) !== 0;
+const draws = (font: Font, character: string): boolean =>
+  !needsNoGlyph.test(character) && font.has(character.codePointAt(0) ?? 0);
+
+const canSet = (font: Font, characters: readonly string[]): boolean =>
+  characters.every((character) => needsNoGlyph.test(character) || draws(font, character));
+
+/**
+ * Walks the fonts as the typesetter does. It leaves a font for the next one only when what is missing is the rest of the
+ * cluster; when a mark is there and the letter before it is not, the letter would vanish without a word.
+ */
+const isPrintable = (cluster: string): boolean => {
+  const written = [...cluster];
+  const forms = [written, [...cluster.normalize('NFC')], [...cluster.normalize('NFD')]];
+  for (const font of allFonts()) {
+    if (forms.some((characters) => canSet(font, characters))) return true;
+    const firstMissing = written.findIndex((character) => !canSet(font, [character]));
+    if (written.slice(firstMissing).some((character) => draws(font, character))) return false;
+  }
+  return false;
+};
 
 /** Of a cluster that does not print: the first code point without which it would. */
 const culprit = (cluster: string): string => {
