@@ -40,3 +40,10 @@ export const patterns: { readonly [P in PatternName]: Pattern } = {
     valid: /^https?:\/\/[^\s/$.?#][^\s]*\.[^\s]{2,}$/i,
   },
 };
+
+/** The stored form of a text, or the text as it is when it is not in that written form. */
+export const storedForm = (pattern: PatternName, text: string): string => {
+  const { normalise, valid } = patterns[pattern];
+  const stored = normalise(text);
+  return valid.test(stored) ? stored : text;
+};

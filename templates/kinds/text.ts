@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { countCharacters, tidyText } from '../characters.ts';
 import type { Trouble } from '../finding.ts';
 import { commonSettings, valueKind } from './kind.ts';
-import { patterns } from './patterns.ts';
+import { patterns, storedForm } from './patterns.ts';
 
 const settings = {
   ...commonSettings,
@@ -23,11 +23,11 @@ export const text = valueKind({
     if (countCharacters(example) > maxCharacters) return `an example of at most ${maxCharacters} characters`;
     return lines === 1 && example.includes('\n') ? 'an example on one line' : undefined;
   },
-  fromText: (typed, { pattern }) => (pattern ? patterns[pattern].normalise(typed) : typed),
+  fromText: (typed, { pattern }) => (pattern ? storedForm(pattern, typed) : typed),
   fromJson: (value, { pattern }) => {
     if (typeof value !== 'string') return undefined;
     const tidy = tidyText(value);
-    return pattern ? patterns[pattern].normalise(tidy) : tidy;
+    return pattern ? storedForm(pattern, tidy) : tidy;
   },
   check: (value, { maxCharacters, lines, pattern }) => {
     const troubles: Trouble[] = [];
