@@ -1,0 +1,51 @@
+/**
+ * Entities and characters of XML 1.0. A document type definition can declare entities of its own, and that is how a file of
+ * a kilobyte becomes gigabytes; Word never writes one, so only the five predefined entities and character references are
+ * understood here (https://www.w3.org/TR/xml/#sec-references and #charsets).
+ */
+import { Problem } from '../problem.ts';
+
+const predefined: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+
+const reference = /&(?:#x([0-9a-fA-F]{1,8})|#([0-9]{1,8})|([a-z]{2,4}));|&/g;
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
+
+/** Text with its references replaced. Throws `Problem` on an unknown entity or a character that XML forbids. */
+export const decodeEntities = (text: string, part: string): string =>
+  text.replace(reference, (_, hex?: string, decimal?: string, name?: string) => {
+    if (name !== undefined) {
+      const character = predefined.get(name);
+      if (character !== undefined) return character;
+    }
+    const digits = hex ?? decimal;
+    if (digits === undefined) throw new Problem('malformed-xml', { part });
+    return characterOf(Number.parseInt(digits, hex === undefined ? 10 : 16), part);
+  });
+
+const characterOf = (codePoint: number, part: string): string => {
+  const exists = codePoint <= 0x10ffff && (codePoint < 0xd800 || codePoint > 0xdfff);
+  if (!exists) throw new Problem('malformed-xml', { part });
+  const character = String.fromCodePoint(codePoint);
+  refuseControlCharacters(character, part);
+  return character;
+};
+
+/** Throws `Problem` when a text holds a character that no XML document may hold. */
+export const refuseControlCharacters = (text: string, part: string): void => {
+  const at = text.search(forbidden);
+  if (at < 0) return;
+  const hex = text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');
+  throw new Problem('control-character', { part, codePoint: `U+${hex}` });
+};
+
+/** Text as it may stand in an element or between double quotes. */
+export const escapeXml = (text: string): string =>
+  text.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
