@@ -1,0 +1,60 @@
+/** The levels of support with their meaning, in the section that asks how many pupils are on each. */
+import type { Section } from '../../format.ts';
+import { TEXT_WIDTH } from '../ooxml/document.ts';
+import { colours } from '../ooxml/colours.ts';
+import { paragraph, run } from '../ooxml/paragraph.ts';
+import { table, tableRow, type TableOptions } from '../ooxml/table.ts';
+import { sequence, type Xml } from '../ooxml/xml.ts';
+import { textParagraph, type Page } from './page.ts';
+import { words } from './words.ts';
+
+const SUPPORT_STRUCTURE = 4;
+const NUMBER = 900;
+const layout: TableOptions = {
+  style: 'SOPTabel',
+  widths: [NUMBER, TEXT_WIDTH - NUMBER],
+  caption: words.supportLevels,
+};
+
+/** What the section's own introduction does not say already. */
+const unsaid = (texts: readonly string[], { intro }: Section): string[] =>
+  texts.filter((text) => !intro.includes(text));
+
+export const supportLevels = (page: Page, section: Section): Xml => {
+  if (section.anchorPoint !== SUPPORT_STRUCTURE) return [];
+  const { supportLevels: support, instructions } = page.format;
+  const head = tableRow(layout, {
+    header: true,
+    cells: [words.level, words.levelMeaning].map((text) => ({
+      content: textParagraph('SOPTabelkop', text),
+      fill: colours.blueHead,
+    })),
+  });
+  return sequence(
+    ...unsaid([instructions.fte], section).map((text) => textParagraph('SOPInleiding', text)),
+    paragraph('Heading2', {}, run(words.supportLevels)),
+    ...unsaid([support.intro, instructions.levelsCount], section).map((text) =>
+      textParagraph('SOPInleiding', text),
+    ),
+    table(layout, [
+      head,
+      ...support.levels.map(({ id, label, definition, example, remark }) =>
+        tableRow(layout, {
+          cells: [
+            { content: paragraph('SOPCellabel', {}, run(id, 'Strong')), fill: colours.bluePale },
+            {
+              content: sequence(
+                paragraph('SOPCellabel', {}, run(`${label}. `, 'Strong'), run(definition)),
+                example === undefined
+                  ? []
+                  : paragraph('SOPKlein', {}, run(words.levelExample(example), 'SOPVoorbeeld')),
+                remark === undefined ? [] : textParagraph('SOPKlein', remark),
+              ),
+            },
+          ],
+        }),
+      ),
+    ]),
+    paragraph('SOPTussenruimte', {}),
+  );
+};
