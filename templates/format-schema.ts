@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 
 import { structureKinds, valueKinds } from './kinds/index.ts';
+import { roles } from './roles.ts';
 import { ruleKinds } from './rules/index.ts';
 
 const text = v.pipe(v.string(), v.minLength(1));
@@ -13,36 +14,6 @@ const isoDay = v.pipe(v.string(), v.isoDate());
 const labelled = v.strictObject({ id: text, label: text });
 const provenance = v.picklist(['seeds', 'region', 'nearest', 'law', 'own']);
 const audience = v.picklist(['public', 'internal']);
-
-const roles = [
-  'school-name',
-  'brin6',
-  'board',
-  'consortium',
-  'street',
-  'postcode',
-  'town',
-  'municipality',
-  'school-year',
-  'director',
-  'phone',
-  'email',
-  'website',
-  'support-contact',
-  'school-types',
-  'pupils',
-  'capacity',
-  'fte-total',
-  'coverage-level',
-  'coverage-text',
-  'agreed-basic-support',
-  'target-groups',
-  'outreach',
-  'offer-change',
-  'boundaries',
-  'ambitions',
-  'summary',
-] as const;
 
 const condition = v.union([
   v.strictObject({ field: text, is: v.union([v.string(), v.boolean()]) }),
@@ -83,12 +54,13 @@ const withKind = (
 
 const columnSettings = { id: text, required: v.exactOptional(v.boolean()) } as const;
 
-const column = v.variant(
+/** A column of a grid or of rows. */
+export const columnSchema = v.variant(
   'kind',
   Object.values(valueKinds).map(({ name, settings }) => withKind(name, settings, columnSettings)),
 );
 
-const columns = v.pipe(v.array(column), v.minLength(1));
+const columns = v.pipe(v.array(columnSchema), v.minLength(1));
 
 /** Columns of a structure are values of their own; a structure that fixes the kind of its columns keeps its own say. */
 const structureSettings = ({ name, settings }: { name: string; settings: Entries }): Entries =>

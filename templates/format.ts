@@ -4,7 +4,9 @@
  */
 import type { Value } from './kinds/kind.ts';
 import type { Part, Structure } from './kinds/index.ts';
-import type { Rule } from './rules/index.ts';
+import type { Role } from './roles.ts';
+
+export type { Role } from './roles.ts';
 
 export type Audience = 'public' | 'internal';
 
@@ -15,36 +17,6 @@ export type FilledBy = 'school' | 'schoolList' | 'dossier' | 'computed';
 export type Change = 'contact' | 'editorial' | 'substantive';
 
 export type ShownIn = 'database' | 'one-page' | 'coverage' | 'schoolgids';
-
-/** Where code must find a field whose id it may not know. */
-export type Role =
-  | 'school-name'
-  | 'brin6'
-  | 'board'
-  | 'consortium'
-  | 'street'
-  | 'postcode'
-  | 'town'
-  | 'municipality'
-  | 'school-year'
-  | 'director'
-  | 'phone'
-  | 'email'
-  | 'website'
-  | 'support-contact'
-  | 'school-types'
-  | 'pupils'
-  | 'capacity'
-  | 'fte-total'
-  | 'coverage-level'
-  | 'coverage-text'
-  | 'agreed-basic-support'
-  | 'target-groups'
-  | 'outreach'
-  | 'offer-change'
-  | 'boundaries'
-  | 'ambitions'
-  | 'summary';
 
 /** A field is asked for when another one has a value, is that value, includes it, or is at least that number. */
 export type Condition =
@@ -76,6 +48,12 @@ interface FieldBase {
 export type ValueField = FieldBase & Part;
 export type StructureField = FieldBase & Structure;
 export type Field = ValueField | StructureField;
+
+/** A rule by its name, with the settings that `rules/` knows the shape of. */
+export interface NamedRule {
+  readonly [setting: string]: unknown;
+  readonly rule: string;
+}
 
 export interface Section {
   readonly id: string;
@@ -191,7 +169,7 @@ export interface Format {
   readonly sections: readonly Section[];
   readonly fields: readonly Field[];
   readonly tables: readonly Table[];
-  readonly rules: readonly Rule[];
+  readonly rules: readonly NamedRule[];
   readonly onePage?: readonly OnePageSlot[];
   readonly prefill: Readonly<Record<'schoolList' | 'consortium' | 'openData', readonly string[]>>;
   readonly declaration: DeclarationBlock;

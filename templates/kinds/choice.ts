@@ -17,7 +17,7 @@ const settings = {
 
 export const choice = valueKind({
   name: 'choice',
-  about: 'Keuze van één uit een lijst; de lijst staat in het format of komt uit de schoollijst.',
+  about: 'One of a list; the list stands in the format or comes from the school list.',
   settings,
   coherent: ({ options, optionsFrom }) =>
     (options === undefined) === (optionsFrom === undefined) ? 'either "options" or "optionsFrom"' : undefined,

@@ -17,7 +17,7 @@ const inOrder = (options: readonly Option[], ids: readonly string[]): string[] =
 
 export const choices = valueKind({
   name: 'choices',
-  about: 'Meer keuzes uit een lijst, eventueel met een grootste aantal.',
+  about: 'Several of a list, if wished at most so many.',
   settings,
   coherent: ({ options, atMost }) =>
     atMost === undefined || atMost <= options.length ? undefined : `"atMost" of at most ${options.length}`,

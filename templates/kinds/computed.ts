@@ -30,7 +30,7 @@ export type Computation = v.InferOutput<typeof settings.compute>;
 
 export const computed = valueKind({
   name: 'computed',
-  about: 'Berekend uit andere antwoorden: som, rest, gemiddelde, percentage of einde van de geldigheid.',
+  about: 'Follows from other answers: sum, remainder, quotient, percentage or last day of validity.',
   settings,
   fromText: () => undefined,
   fromJson: (value): number | string | undefined =>

@@ -52,7 +52,7 @@ export const writtenDate = (iso: string): string => {
 
 export const date = valueKind({
   name: 'date',
-  about: 'Datum, geschreven als dd-mm-jjjj; ook 5 november 2024 wordt gelezen.',
+  about: 'A day, written dd-mm-jjjj; `5 november 2024` is read too.',
   settings: commonSettings,
   fromText: (typed) => readDate(typed),
   fromJson: (value) =>

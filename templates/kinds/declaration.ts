@@ -5,7 +5,7 @@ import { commonSettings, valueKind } from './kind.ts';
 
 export const declaration = valueKind({
   name: 'declaration',
-  about: 'Verklaring: een zin die iemand bevestigt door het vakje aan te kruisen.',
+  about: 'A statement that a person confirms by ticking the box.',
   settings: { ...commonSettings, statement: v.pipe(v.string(), v.minLength(1)) },
   fromText: (typed) => (/^(☒|☑|✓|✔|x|ja|verklaard)$/i.test(typed) ? true : undefined),
   fromJson: (value) => (value === true ? true : undefined),

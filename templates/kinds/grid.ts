@@ -18,7 +18,7 @@ const settings = {
 
 export const grid = structureKind({
   name: 'grid',
-  about: 'Tabel met vaste rijen en een of meer kolommen.',
+  about: 'A table with fixed rows and one or more columns.',
   settings,
   cells: <P>({
     rows,

@@ -39,7 +39,7 @@ const decimalsOf = (value: number): number => {
 
 export const number = valueKind({
   name: 'number',
-  about: 'Getal: heel of met decimalen, met een ondergrens en een bovengrens. Komma en punt mogen allebei.',
+  about: 'Number, whole or with decimals, in a range. Comma and point both count.',
   settings,
   coherent: ({ min, max }) => (min <= max ? undefined : `"min" at most "max" (${max})`),
   fromText: (typed, { decimals }) => readNumber(typed, decimals),

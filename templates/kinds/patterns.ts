@@ -7,7 +7,7 @@
 import type { PatternName } from '../finding.ts';
 
 interface Pattern {
-  normalise(text: string): string;
+  readonly normalise: (text: string) => string;
   readonly valid: RegExp;
 }
 

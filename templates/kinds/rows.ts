@@ -26,7 +26,7 @@ const byRow = <C extends CellShape<unknown>>(cells: readonly C[]): C[][] => {
 
 export const rows = structureKind({
   name: 'rows',
-  about: 'Lijst van ten hoogste N regels; een lege regel is altijd goed, een begonnen regel wordt afgemaakt.',
+  about: 'At most N lines; an empty line is always fine, a begun line has to be finished.',
   settings,
   cells: <P>(field: { rows: { atMost: number }; columns: readonly unknown[] }) =>
     Array.from({ length: field.rows.atMost }, (_, at) => at + 1).flatMap((number) =>

@@ -21,7 +21,7 @@ const settings = {
 
 export const series = structureKind({
   name: 'series',
-  about: 'Getal per teldatum of schooljaar.',
+  about: 'A number per count date or school year.',
   settings,
   coherent: (field) => (field.min <= field.max ? undefined : `"min" at most "max" (${field.max})`),
   cells: <P>({

@@ -16,7 +16,7 @@ const settings = {
 
 export const text = valueKind({
   name: 'text',
-  about: 'Tekst, kort of lang, of met een vaste schrijfwijze (BRIN, postcode, telefoon, e-mail, webadres).',
+  about: 'Text, short or long, or in a fixed written form (BRIN, postcode, phone, e-mail, web address).',
   settings,
   coherent: ({ example, maxCharacters, lines }) => {
     if (example === undefined) return 'an example';

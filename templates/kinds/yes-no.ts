@@ -11,7 +11,7 @@ const words: ReadonlyMap<string, boolean> = new Map([
 
 export const yesNo = valueKind({
   name: 'yes-no',
-  about: 'Ja of nee; leeg is nog niet beantwoord.',
+  about: 'Yes or no; empty is not answered yet.',
   settings: commonSettings,
   fromText: (typed) => words.get(typed.toLowerCase()),
   fromJson: (value) => (typeof value === 'boolean' ? value : undefined),

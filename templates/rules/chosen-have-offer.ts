@@ -9,7 +9,7 @@ import { key, message, ruleKind, severity } from './rule.ts';
 
 export const chosenHaveOffer = ruleKind({
   name: 'chosenHaveOffer',
-  about: 'Op de one-page staan alleen behoeften waarvoor de school een vast aanbod heeft.',
+  about: 'The one-page only names needs for which the school has a fixed offer.',
   settings: { choice: key, levels: v.record(v.string(), key), notOption: key, message, severity },
   references: ({ choice, levels }) => ({ keys: [choice, ...Object.values(levels)] }),
   check: ({ choice, levels, notOption, message: says, severity: force }, { format, answers }) => {

@@ -6,7 +6,7 @@ import { key, message, ruleKind, severity } from './rule.ts';
 
 export const exclusiveOption = ruleKind({
   name: 'exclusiveOption',
-  about: 'Een keuze als “Geen” gaat niet samen met een andere keuze.',
+  about: 'An option such as "none" does not go with another.',
   settings: { field: key, option: key, message, severity },
   references: ({ field }) => ({ keys: [field] }),
   check: ({ field, option, message: says, severity: force }, { format, answers }) => {

@@ -8,7 +8,7 @@ import { key, numberAt, ruleKind, severity } from './rule.ts';
 
 export const fteTotal = ruleKind({
   name: 'fteTotal',
-  about: 'Het totaal aan FTE is niet nul en past bij het aantal leerlingen.',
+  about: 'The total of FTE is not nought and fits the number of pupils.',
   settings: {
     total: key,
     pupils: key,

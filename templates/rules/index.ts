@@ -2,6 +2,7 @@
 import type * as v from 'valibot';
 
 import type { Finding } from '../finding.ts';
+import type { NamedRule } from '../format.ts';
 import { chosenHaveOffer } from './chosen-have-offer.ts';
 import { exclusiveOption } from './exclusive-option.ts';
 import { fteTotal } from './fte-total.ts';
@@ -33,12 +34,14 @@ export type RuleName = keyof typeof ruleKinds;
 
 type Settings<E extends v.ObjectEntries> = v.InferOutput<v.ObjectSchema<E, undefined>>;
 
-/** A rule as a format writes it: its name and its settings. */
+/** A rule as a format writes it, with the types of its settings. */
 export type Rule = {
   [N in RuleName]: { readonly rule: N } & Settings<(typeof ruleKinds)[N]['settings']>;
 }[RuleName];
 
-/** The rule with the types of its settings forgotten. */
-export const ruleOf = (rule: Rule): RuleKind<string, v.ObjectEntries> => ruleKinds[rule.rule];
+/** The rule of a format that was read, so that its name is in the table; the types of its settings are forgotten. */
+export const ruleOf = ({ rule }: NamedRule): RuleKind<string, v.ObjectEntries> =>
+  ruleKinds[rule as RuleName];
 
-export const checkRule = (rule: Rule, context: RuleContext): Finding[] => ruleOf(rule).check(rule, context);
+export const checkRule = (rule: NamedRule, context: RuleContext): Finding[] =>
+  ruleOf(rule).check(rule, context);

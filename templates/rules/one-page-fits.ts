@@ -7,7 +7,7 @@ import { keys, message, ruleKind, severity } from './rule.ts';
 
 export const onePageFits = ruleKind({
   name: 'onePageFits',
-  about: 'Alle teksten van de one-page samen passen op één bladzijde.',
+  about: 'All texts of the one-page together fit on a page.',
   settings: { fields: keys, maxCharacters: v.pipe(v.number(), v.integer()), message, severity },
   references: ({ fields }) => ({ keys: fields }),
   check: ({ fields, maxCharacters: max, message: says, severity: force }, { answers }) => {

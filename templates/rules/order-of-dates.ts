@@ -4,7 +4,7 @@ import { keys, ruleKind, severity } from './rule.ts';
 
 export const orderOfDates = ruleKind({
   name: 'orderOfDates',
-  about: 'De datums van het verklaringsblok staan in de volgorde van de route.',
+  about: 'The dates of the declaration stand in the order of the route.',
   settings: { facts: keys, severity },
   references: ({ facts }) => ({ facts }),
   check: ({ facts, severity: force }, { format, declaration }) => {

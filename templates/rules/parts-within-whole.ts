@@ -7,7 +7,7 @@ import { key, keys, message, numberAt, ruleKind, severity } from './rule.ts';
 
 export const partsWithinWhole = ruleKind({
   name: 'partsWithinWhole',
-  about: 'Delen zijn niet groter dan het geheel: elk apart, of alle samen (`together`).',
+  about: 'Parts are not more than the whole: each by itself, or all `together`.',
   settings: { whole: key, parts: keys, together: v.boolean(), message, severity },
   references: ({ whole, parts }) => ({ keys: [whole, ...parts] }),
   check: ({ whole, parts, together, message: says, severity: force }, context) => {

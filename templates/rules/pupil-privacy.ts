@@ -45,7 +45,7 @@ const forceFor: { readonly [P in Purpose]: 'advice' | 'blocking' } = {
 
 export const pupilPrivacy = ruleKind({
   name: 'pupilPrivacy',
-  about: 'Zoekt burgerservicenummers en geboortedatums in teksten die openbaar worden.',
+  about: 'Finds citizen service numbers and dates of birth in texts.',
   settings: { fields: keys, message, severity },
   references: ({ fields }) => ({ keys: fields }),
   check: ({ fields }, { format, answers, purpose }) =>

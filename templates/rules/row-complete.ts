@@ -5,7 +5,7 @@ import { key, keys, message, ruleKind, severity } from './rule.ts';
 
 export const rowComplete = ruleKind({
   name: 'rowComplete',
-  about: 'Een regel waarin iets gekozen is, wordt afgemaakt, behalve bij de keuze die “geen” betekent.',
+  about: 'A line in which something is chosen is finished, except with the option that means "none".',
   settings: { field: key, when: key, isNot: key, then: keys, message, severity },
   references: ({ field }) => ({ fields: [field] }),
   check: ({ field, when, isNot, then, message: says, severity: force }, { format, answers }) => {

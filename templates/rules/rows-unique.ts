@@ -5,7 +5,7 @@ import { key, message, ruleKind, severity } from './rule.ts';
 
 export const rowsUnique = ruleKind({
   name: 'rowsUnique',
-  about: 'Een waarde staat in een kolom van een lijst niet twee keer.',
+  about: 'A value does not stand twice in a column of rows.',
   settings: { field: key, column: key, message, severity },
   references: ({ field }) => ({ fields: [field] }),
   check: ({ field, column, message: says, severity: force }, { format, answers }) => {

@@ -7,7 +7,7 @@ import { key, message, ruleKind, severity } from './rule.ts';
 
 export const rowsWhen = ruleKind({
   name: 'rowsWhen',
-  about: 'Een lijst heeft ten minste één regel wanneer een ander veld een bepaalde waarde heeft.',
+  about: 'Rows have at least one line when another field has a value.',
   settings: { switch: key, is: v.union([v.boolean(), v.string()]), field: key, message, severity },
   references: ({ switch: at, field }) => ({ keys: [at], fields: [field] }),
   check: ({ switch: at, is, field, message: says, severity: force }, { format, answers }) => {

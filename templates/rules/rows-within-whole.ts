@@ -5,7 +5,7 @@ import { key, message, numberAt, ruleKind, severity } from './rule.ts';
 
 export const rowsWithinWhole = ruleKind({
   name: 'rowsWithinWhole',
-  about: 'De getallen in een kolom van een lijst zijn samen niet groter dan het geheel.',
+  about: 'The numbers in one column of rows are together not more than the whole.',
   settings: { whole: key, field: key, column: key, message, severity },
   references: ({ whole, field }) => ({ keys: [whole], fields: [field] }),
   check: ({ whole, field, column, message: says, severity: force }, context) => {

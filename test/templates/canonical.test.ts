@@ -63,7 +63,8 @@ describe('an answer file', () => {
     try {
       readAnswers(bao, json);
     } catch (error) {
-      return error instanceof Problem ? error.code : undefined;
+      if (error instanceof Problem) return error.code as Problem['code'];
+      throw error;
     }
     return undefined;
   };

@@ -1,0 +1,32 @@
+/** The places where code must find a field whose id it may not know. A format gives a field its role. */
+export const roles = [
+  'school-name',
+  'brin6',
+  'board',
+  'consortium',
+  'street',
+  'postcode',
+  'town',
+  'municipality',
+  'school-year',
+  'director',
+  'phone',
+  'email',
+  'website',
+  'support-contact',
+  'school-types',
+  'pupils',
+  'capacity',
+  'fte-total',
+  'coverage-level',
+  'coverage-text',
+  'agreed-basic-support',
+  'target-groups',
+  'outreach',
+  'offer-change',
+  'boundaries',
+  'ambitions',
+  'summary',
+] as const;
+
+export type Role = (typeof roles)[number];
