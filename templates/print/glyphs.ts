@@ -52,8 +52,8 @@ const canSet = (font: Font, characters: readonly string[]): boolean =>
  * cluster; when a mark is there and the letter before it is not, the letter would vanish without a word.
  */
 const isPrintable = (cluster: string): boolean => {
-  const written = [...cluster];
-  const forms = [written, [...cluster.normalize('NFC')], [...cluster.normalize('NFD')]];
+  const written = Array.from(cluster);
+  const forms = [written, Array.from(cluster.normalize('NFC')), Array.from(cluster.normalize('NFD'))];
   for (const font of allFonts()) {
     if (forms.some((characters) => canSet(font, characters))) return true;
     const firstMissing = written.findIndex((character) => !canSet(font, [character]));

@@ -1,0 +1,30 @@
+/** The terms of the format that a print uses, so that its word list holds no more than a reader may meet in it. */
+import type { Format } from '../format.ts';
+
+interface Term {
+  readonly term: string;
+  readonly meaning: string;
+}
+
+/** Those terms of the glossary that occur in these words, in the order of the glossary. */
+export const termsIn = (format: Format, words: string): Term[] =>
+  format.glossary.filter(({ term }) => namesOf(term).some((name) => occurs(name, words)));
+
+/**
+ * `OPP (ontwikkelingsperspectief)` -> both names; `Cluster 1 en cluster 2` -> both clusters. In `S(B)O` the brackets are part
+ * of the name.
+ */
+const namesOf = (term: string): string[] => {
+  const [, name = term, other] = /^(.+) \((.+)\)$/.exec(term) ?? [];
+  return [...name.split(' en '), ...(other === undefined ? [] : [other])];
+};
+
+const occurs = (name: string, words: string): boolean => {
+  const exact = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  // An abbreviation is itself only in capitals: "Ib" is a name and "IB" a job. Other words may stand in the plural.
+  const isAbbreviation = name === name.toUpperCase();
+  const pattern = isAbbreviation ? exact : `${exact}(?:e|en|s|ën)?`;
+  return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, isAbbreviation ? 'u' : 'iu').test(
+    words,
+  );
+};
