@@ -40,8 +40,14 @@ export type Rule = {
 }[RuleName];
 
 /** The rule of a format that was read, so that its name is in the table; the types of its settings are forgotten. */
-export const ruleOf = ({ rule }: NamedRule): RuleKind<string, v.ObjectEntries> =>
-  ruleKinds[rule as RuleName];
+export const ruleOf = ({ rule }: NamedRule): RuleKind<string, v.ObjectEntries> => ruleKinds[rule as RuleName];
 
 export const checkRule = (rule: NamedRule, context: RuleContext): Finding[] =>
   ruleOf(rule).check(rule, context);
+
+/** The rules of a format with this name, with their settings typed. */
+export const rulesNamed = <N extends RuleName>(
+  rules: readonly NamedRule[],
+  name: N,
+): Extract<Rule, { rule: N }>[] =>
+  rules.filter(({ rule }) => rule === name) as unknown as Extract<Rule, { rule: N }>[];
