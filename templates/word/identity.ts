@@ -5,11 +5,12 @@
  * (`w:placeholder/w:docPart`), and for text controls the title that people see (`w:alias`). So all three are unique per
  * control: tag, docPart, alias, and the reader tries them in that order.
  */
-import { MAX_TAG_LENGTH } from '../tags.ts';
+import { keyOfTag, MAX_TAG_LENGTH } from '../tags.ts';
 
 export const MAX_ALIAS_LENGTH = MAX_TAG_LENGTH;
 
 const READABLE = 40;
+const DOC_PART_PREFIX = 'SOP_';
 const ellipsis = '… ';
 
 /**
@@ -17,7 +18,7 @@ const ellipsis = '… ';
  * What is dropped from the tag comes back in the hash, so different tags have different names.
  */
 export const docPartName = (tag: string): string =>
-  `SOP_${tag
+  `${DOC_PART_PREFIX}${tag
     .replace(/^sop:/, '')
     .replace(/[^A-Za-z0-9]+/g, '_')
     .slice(0, READABLE)}_${hashOf(tag)}`;
@@ -36,6 +37,21 @@ export const aliasFor = (label: string, taken: Set<string>): string => {
     return alias;
   }
 };
+
+/**
+ * Whether what stands in a control is an answer, and not text of the template: it has our names, or it is of a sort in which
+ * nobody writes running text.
+ */
+export const isField = (control: {
+  readonly tag: string;
+  readonly docPart: string;
+  readonly type: string;
+  readonly showsPlaceholder: boolean;
+}): boolean =>
+  keyOfTag(control.tag) !== undefined ||
+  control.docPart.startsWith(DOC_PART_PREFIX) ||
+  control.showsPlaceholder ||
+  ['text', 'checkbox', 'dropDownList', 'comboBox', 'date'].includes(control.type);
 
 const shorten = (text: string, max: number): string => {
   if (text.length <= max) return text;
