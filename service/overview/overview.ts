@@ -1,0 +1,50 @@
+/**
+ * The overview ("totaaloverzicht") of a set of profiles: who is how far, where support is covered and where not, and the
+ * key figures. Pure, and plain JSON, so that every page, table and document is made from these same facts.
+ *
+ * A table never mixes versions of a format: each has a sheet of its own.
+ */
+import type { Counted } from './areas.ts';
+import { basicSupportOf, type BasicSupportSheet } from './basic-support.ts';
+import { coverageOf, type CoverageArea } from './coverage.ts';
+import { valuesOf } from './facts.ts';
+import { incompleteOf, type IncompleteRow } from './incomplete.ts';
+import { keyFiguresOf, type KeyFigureSheet } from './key-figures.ts';
+import type { Profile, Unreadable } from './profile.ts';
+import { refOf, type SchoolRow } from './school-row.ts';
+import { schoolRows } from './schools.ts';
+
+export interface Overview {
+  /** ISO time: the moment that the overview is of. */
+  readonly at: string;
+  /** A row per document, by consortium and name. */
+  readonly schools: readonly SchoolRow[];
+  readonly coverage: readonly CoverageArea[];
+  readonly basicSupport: readonly BasicSupportSheet[];
+  readonly keyFigures: readonly KeyFigureSheet[];
+  readonly incomplete: readonly IncompleteRow[];
+}
+
+export const overviewOf = (
+  profiles: readonly Profile[],
+  unreadable: readonly Unreadable[],
+  { at }: { readonly at: string },
+): Overview => {
+  const schools = schoolRows(profiles, unreadable);
+  const byFile = new Map(profiles.map((profile) => [profile.file, profile]));
+  const profileOf = ({ file }: SchoolRow): Profile | undefined => byFile.get(file);
+  const counted = schools.flatMap((row): Counted[] => {
+    const profile = row.counts ? profileOf(row) : undefined;
+    if (!profile) return [];
+    const { format } = profile;
+    return [{ ref: refOf(row), consortium: row.consortium, format, values: valuesOf(profile) }];
+  });
+  return {
+    at,
+    schools,
+    coverage: coverageOf(counted),
+    basicSupport: basicSupportOf(counted),
+    keyFigures: keyFiguresOf(counted),
+    incomplete: incompleteOf(schools, profileOf),
+  };
+};

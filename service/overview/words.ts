@@ -1,0 +1,78 @@
+/** Every Dutch word of the overview that is not in a format: states, areas, gaps, and why a document counts. */
+import { decimalComma } from '#templates/decimals.ts';
+
+import type { Area } from './areas.ts';
+import type { Gap, GapKind } from './gaps.ts';
+import type { SchoolRef, State } from './school-row.ts';
+import type { Reason, Standing } from './standing.ts';
+
+export const stateWords: { readonly [S in State]: string } = {
+  unreadable: 'Niet leesbaar',
+  incomplete: 'Nog niet compleet',
+  complete: 'Alles ingevuld, nog niet verklaard',
+  declared: 'Vastgesteld en verklaard',
+};
+
+const reasonWords: { readonly [R in Reason]: string } = {
+  declared: 'dat is vastgesteld en verklaard, dit document niet',
+  'adopted-later': 'dat is later vastgesteld',
+  complete: 'dat is helemaal ingevuld, dit document niet',
+  'less-to-do': 'daarin is minder te doen',
+  'later-name': 'dat komt op bestandsnaam later',
+};
+
+const quoted = (text: string): string => `“${text}”`;
+
+const list = (words: readonly string[]): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} en ${words.at(-1) ?? ''}`;
+
+/** Why a document of a school with more than one counts or not. */
+export const standingWords = (standing: Standing): string =>
+  standing.counts
+    ? `Van deze school ${standing.insteadOf.length === 1 ? 'is er nog een document' : `zijn er nog ${standing.insteadOf.length} documenten`}; dit telt mee, ${list(standing.insteadOf.map(quoted))} niet.`
+    : `Telt niet mee. Van deze school telt ${quoted(standing.goesBefore)}: ${reasonWords[standing.because]}.`;
+
+/** An area as the head of a table. */
+export const areaWords = (area: Area): string => {
+  if (area.scope === 'consortium') return area.consortium;
+  return area.scope === 'all' ? 'Alle samenwerkingsverbanden' : 'Zonder samenwerkingsverband';
+};
+
+const inArea = (area: Area): string => {
+  if (area.scope === 'consortium') return `in ${area.consortium}`;
+  return area.scope === 'all'
+    ? 'in de samenwerkingsverbanden samen'
+    : 'onder de scholen zonder samenwerkingsverband';
+};
+
+const schools = (count: number): string => (count === 1 ? '1 school' : `${decimalComma(count)} scholen`);
+
+const names = (refs: readonly SchoolRef[]): string => list(refs.map(({ name }) => name));
+
+const notYet = ({ unanswered }: Gap): string =>
+  unanswered === 0 ? '' : ` Nog zonder antwoord: ${schools(unanswered)}.`;
+
+const specialisedWords = ({ specialised, elsewhere }: Gap): string => {
+  if (specialised.length > 0)
+    return ` Het speciaal (basis)onderwijs heeft dit hier wel als doelgroep: ${names(specialised)}.`;
+  return elsewhere.length > 0
+    ? ` Het speciaal (basis)onderwijs heeft dit hier niet als doelgroep; elders wel: ${names(elsewhere)}.`
+    : ' Ook het speciaal (basis)onderwijs heeft dit niet als doelgroep.';
+};
+
+const gapWords: { readonly [K in GapKind]: (place: string, need: string, gap: Gap) => string } = {
+  'no-profiles': (place) =>
+    `Er is ${place} nog geen profiel waarin staat hoe de ondersteuning is georganiseerd. Over witte vlekken valt daar nog niets te zeggen.`,
+  'not-known': (place, need, gap) =>
+    `${need}: ${place} heeft nog geen school dit ingevuld (${schools(gap.unanswered)}).${specialisedWords(gap)}`,
+  'no-offer': (place, need, gap) =>
+    `${need}: ${place} heeft geen enkele school een vast aanbod (${schools(gap.answered)} met een antwoord).${notYet(gap)}${specialisedWords(gap)}`,
+  'one-school': (place, need, gap) =>
+    `${need}: ${place} heeft één school een vast aanbod, ${names(gap.offering)} (van ${schools(gap.answered)} met een antwoord).${notYet(gap)}${specialisedWords(gap)}`,
+  'no-target-group': (place, need, gap) =>
+    `${need}: geen school voor speciaal (basis)onderwijs heeft dit ${place} als doelgroep${gap.elsewhere.length > 0 ? `; elders wel: ${names(gap.elsewhere)}` : ''}.`,
+};
+
+/** A gap as one or a few sentences. */
+export const gapSentence = (area: Area, gap: Gap): string =>
+  gapWords[gap.kind](inArea(area), gap.label ?? '', gap);
