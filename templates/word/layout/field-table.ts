@@ -55,23 +55,27 @@ export const fieldTable = (page: Page, shown: Table): Xml => {
     heading: cell.column ? text : (column ?? words.answerHeading),
   }));
   const widths = answerWidths(columns, MOST_FOR_ANSWERS);
-  return sequence(
-    paragraph('Heading2', {}, run(shown.title)),
-    once.above,
-    answerTable(page, {
-      caption: shown.title,
-      headings: [
-        { runs: heading(words.rowHeading), width: besides(widths) },
-        ...columns.map(({ heading: text }, at) => ({
-          runs: heading(text, page.flat ? undefined : once.limit),
-          width: widths[at] ?? 0,
+  const slots = fields.flatMap(({ id }) => cellsOfField(format, id).map(({ key }) => page.slotOfCell(key)));
+  return page.whenFilled(
+    slots,
+    sequence(
+      paragraph('Heading2', {}, run(shown.title)),
+      once.above,
+      answerTable(page, {
+        caption: shown.title,
+        headings: [
+          { runs: heading(words.rowHeading), width: besides(widths) },
+          ...columns.map(({ heading: text }, at) => ({
+            runs: heading(text, page.flat ? undefined : once.limit),
+            width: widths[at] ?? 0,
+          })),
+        ],
+        rows: fields.map((field, at) => ({
+          about: aboutField(page, once.remaining(questions[at], rows[at] ?? field.label)),
+          slots: cellsOfField(format, field.id).map(({ key }) => page.slotOfCell(key)),
         })),
-      ],
-      rows: fields.map((field, at) => ({
-        about: aboutField(page, once.remaining(questions[at], rows[at] ?? field.label)),
-        slots: cellsOfField(format, field.id).map(({ key }) => page.slotOfCell(key)),
-      })),
-    }),
+      }),
+    ),
   );
 };
 

@@ -34,7 +34,7 @@ export interface Page {
 const FIRST_CONTROL_ID = 100_000;
 const FIRST_INSTRUCTION_ID = 900_000;
 
-const opennessOf = ({ cell }: Slot): Openness => {
+export const opennessOf = ({ cell }: Slot): Openness => {
   if (cell?.field.filledBy === 'computed') return 'closed';
   return cell?.field.filledBy === 'schoolList' ? 'until-filled' : 'open';
 };

@@ -62,7 +62,8 @@ const typeOf = ({ sort, placeholder, items }: Place, ticked: boolean): Xml => {
 };
 
 const isTicked = (content: Content): boolean => content === true;
-const isEmpty = (content: Content): boolean => content === undefined || content === '' || content === false;
+export const isEmpty = (content: Content): boolean =>
+  content === undefined || content === '' || content === false;
 
 const properties = ({ place, alias, docPart, id, openness }: ControlDefinition, content: Content): string =>
   fixed(
