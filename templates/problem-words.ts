@@ -12,7 +12,6 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
   'file-missing': ({ path }) => `Het bestand “${path}” bestaat niet. Controleer de naam en de map.`,
   'file-unreadable': ({ path, reason }) =>
     `“${path}” kan niet worden geopend (${reason}). Controleer of u er rechten op hebt en of het geen map is.`,
-  'file-exists': ({ path }) => `“${path}” bestaat al. Kies een andere naam, of verwijder het eerst.`,
   'file-not-written': ({ path, reason }) =>
     `“${path}” kan niet worden geschreven (${reason}). Controleer of de map bestaat en of er ruimte is.`,
   'not-json': ({ path, reason }) =>
@@ -54,8 +53,6 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
     `Het bestand met “gezien” klopt niet bij “${path}”: verwacht ${expected}, gevonden ${received}. Herstel het op die plaats.`,
   'control-absent': ({ key, label }) =>
     `Het veld “${label}” (${key}) staat niet in dit document. Zet het veld terug, of maak een nieuw document met “sop fill”.`,
-  'school-locked': ({ key, label }) =>
-    `“${label}” (${key}) komt uit de schoollijst en wordt niet in het document gewijzigd. Meld een fout aan het samenwerkingsverband.`,
   'print-blocked': ({ count, first }) =>
     `Dit profiel kan nog niet definitief worden afgedrukt: ${count === 1 ? 'er is nog 1 punt' : `er zijn nog ${count} punten`} te doen. Het eerste: ${first} Met --concept kan een concept wel.`,
   'not-declared': ({ missing }) =>

@@ -6,7 +6,6 @@ export interface ProblemFacts {
   // Files
   'file-missing': { path: string };
   'file-unreadable': { path: string; reason: string };
-  'file-exists': { path: string };
   'file-not-written': { path: string; reason: string };
   'not-json': { path: string; reason: string };
   'not-word': Record<string, never>;
@@ -31,7 +30,6 @@ export interface ProblemFacts {
   'answer-type': { key: string; label: string; kind: string; received: string };
   'seen-invalid': { path: string; expected: string; received: string };
   'control-absent': { key: string; label: string };
-  'school-locked': { key: string; label: string };
   // Print and lock
   'print-blocked': { count: number; first: string };
   'not-declared': { missing: readonly string[] };

@@ -1,0 +1,18 @@
+/** Bundles the programs of this project to `dist/`: our code in one file each, packages and design files beside it. */
+import { rm } from 'node:fs/promises';
+
+import { build } from 'esbuild';
+
+await rm('dist', { recursive: true, force: true });
+await build({
+  entryPoints: { sop: 'service/cli.ts', samples: 'test/samples/write.ts', bench: 'test/bench/bench.ts' },
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  sourcemap: true,
+  logLevel: 'warning',
+});

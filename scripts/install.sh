@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# Installs what the project needs and is not there yet. Asks nothing.
+#   install.sh               the packages of package-lock.json
+#   install.sh --for-tests   also the independent tools that the tests use as judges
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+lock=node_modules/.package-lock.json
+if [ ! -f "$lock" ] || [ package-lock.json -nt "$lock" ]; then
+  echo 'De pakketten worden geïnstalleerd …' >&2
+  npm ci --no-fund --no-audit --loglevel=error >&2
+  touch "$lock"
+fi
+
+[ "${1:-}" = --for-tests ] || exit 0
+
+# command -> Debian package
+declare -A tools=([soffice]=libreoffice-writer-nogui [pdftotext]=poppler-utils [qpdf]=qpdf [certutil]=libnss3-tools)
+missing=()
+for tool in "${!tools[@]}"; do
+  command -v "$tool" >/dev/null || missing+=("${tools[$tool]}")
+done
+# Calibri is not free; this one has its measures, so that pages made by LibreOffice look as in Word.
+{ command -v fc-list >/dev/null && fc-list | grep -qi carlito; } || missing+=(fonts-crosextra-carlito fontconfig)
+[ ${#missing[@]} -gt 0 ] || exit 0
+
+if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+  echo "Deze Debian-pakketten worden geïnstalleerd: ${missing[*]} …" >&2
+  export DEBIAN_FRONTEND=noninteractive
+  apt-get update -qq >&2
+  apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+else
+  echo "Er ontbreken programma's (${missing[*]}); de tests die ze nodig hebben, worden overgeslagen. Installeer ze als beheerder." >&2
+fi

@@ -1,0 +1,64 @@
+/**
+ * What every command of `sop` shares: where it writes, how it ends, and how a document is opened and judged.
+ * Results go to stdout and nothing else; progress of long work goes to stderr.
+ */
+import type { Command } from 'commander';
+
+import { check } from '#templates/check.ts';
+import type { Finding } from '#templates/finding.ts';
+import type { Format } from '#templates/format.ts';
+import { formats, formatWithId } from '#templates/formats/index.ts';
+import { Problem } from '#templates/problem.ts';
+import type { Purpose } from '#templates/rules/rule.ts';
+import type { Acknowledgement } from '#templates/seen.ts';
+import { readDocument, type DocumentReading } from '#templates/word/read.ts';
+
+import type { Config } from '../config.ts';
+import { readBytes } from '../files.ts';
+
+/** How the program ends; with several files the worst counts. */
+export const exit = { good: 0, notReady: 1, unreadable: 2 } as const;
+
+export type ExitCode = (typeof exit)[keyof typeof exit];
+
+export interface Shell {
+  readonly config: Config;
+  /** A line of result. */
+  print(line: string): void;
+  /** A line of progress. */
+  progress(line: string): void;
+  /** Ends with this code, or a worse one that was already set. */
+  end(code: ExitCode): void;
+}
+
+/** Adds one command to the program. */
+export type Register = (program: Command, shell: Shell) => void;
+
+/** @throws Problem `unknown-format`. */
+export const formatNamed = (id: string): Format => {
+  const format = formatWithId(id);
+  if (!format) throw new Problem('unknown-format', { format: id, known: formats.map((known) => known.id) });
+  return format;
+};
+
+export interface Judged extends DocumentReading {
+  readonly file: string;
+}
+
+/**
+ * Reads a document and checks it.
+ * @throws Problem when it cannot be read.
+ */
+export const judge = async (
+  file: string,
+  purpose: Purpose,
+  seen: readonly Acknowledgement[] = [],
+): Promise<Judged> => {
+  const reading = readDocument(await readBytes(file), formats);
+  const { format, answers, declaration, school } = reading;
+  const findings = check(format, answers, { purpose, declaration, document: reading.findings, school, seen });
+  return { file, ...reading, findings };
+};
+
+export const countBlocking = (findings: readonly Finding[]): number =>
+  findings.filter(({ severity }) => severity === 'blocking').length;

@@ -1,0 +1,81 @@
+/** Files in and out, with a problem that a person understands instead of a code of the system. */
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+import { Problem } from '#templates/problem.ts';
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'geen toegang',
+  EPERM: 'geen toegang',
+  EISDIR: 'het is een map',
+  ENOTDIR: 'het is geen map',
+  ENOSPC: 'de schijf is vol',
+  EROFS: 'de schijf is alleen te lezen',
+  ENOENT: 'de map bestaat niet',
+  EMFILE: 'er zijn te veel bestanden open',
+};
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+const reasonOf = (error: unknown): string => reasons[codeOf(error)] ?? (codeOf(error) || 'onbekende oorzaak');
+
+/** @throws Problem `file-missing` or `file-unreadable`. */
+export const readBytes = async (path: string): Promise<Uint8Array> => {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') throw new Problem('file-missing', { path }, { cause: error });
+    throw new Problem('file-unreadable', { path, reason: reasonOf(error) }, { cause: error });
+  }
+};
+
+/** @throws Problem `file-missing`, `file-unreadable` or `not-json`. */
+export const readJson = async (path: string): Promise<unknown> => {
+  const text = new TextDecoder().decode(await readBytes(path));
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Problem('not-json', { path, reason }, { cause: error });
+  }
+};
+
+/**
+ * Writes the whole file or nothing: beside its place first, then in its place. Makes the folder when needed.
+ * @throws Problem `file-not-written`.
+ */
+export const writeWhole = async (path: string, content: Uint8Array | string): Promise<void> => {
+  const beside = `${path}.${process.pid}.tmp`;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(beside, content);
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true }).catch(() => undefined);
+    throw new Problem('file-not-written', { path, reason: reasonOf(error) }, { cause: error });
+  }
+};
+
+/** Word's own lock files, and files that a Mac leaves behind, are no documents. */
+const isDocument = (name: string): boolean => /\.docx?$|\.docm$/i.test(name) && !/^(~\$|\._)/.test(name);
+
+/**
+ * The Word documents in a folder and below it, by name.
+ * @throws Problem `file-missing`, `file-unreadable` or `folder-empty`.
+ */
+export const documentsIn = async (folder: string): Promise<string[]> => {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+    const documents = entries
+      .filter((entry) => entry.isFile() && isDocument(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort((a, b) => a.localeCompare(b, 'nl'));
+    if (documents.length === 0) throw new Problem('folder-empty', { path: folder });
+    return documents;
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    if (codeOf(error) === 'ENOENT') throw new Problem('file-missing', { path: folder }, { cause: error });
+    throw new Problem('file-unreadable', { path: folder, reason: reasonOf(error) }, { cause: error });
+  }
+};
