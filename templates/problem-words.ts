@@ -8,6 +8,9 @@ const saveAgain = 'Open het in Word, bewaar het opnieuw als .docx en probeer het
 const fromAnotherCopy =
   'Gebruik een eerdere versie van het document, of vraag het samenwerkingsverband om een nieuw.';
 
+/** What a schema calls undefined is, for a person, nothing. */
+const foundWord = (received: string): string => (received === 'undefined' ? 'niets' : received);
+
 export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFacts[C]) => string } = {
   'file-missing': ({ path }) => `Het bestand “${path}” bestaat niet. Controleer de naam en de map.`,
   'file-unreadable': ({ path, reason }) =>
@@ -40,7 +43,7 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
   'older-format': ({ format, known }) =>
     `Dit document is van een ouder format (“${format}”). Neem de antwoorden over in een nieuw document (${oneOf(known)}).`,
   'format-invalid': ({ file, path, expected, received }) =>
-    `Het formatbestand ${file} klopt niet bij “${path}”: verwacht ${expected}, gevonden ${received}. Herstel het op die plaats.`,
+    `Het formatbestand ${file} klopt niet bij “${path}”: verwacht ${expected}, gevonden ${foundWord(received)}. Herstel het op die plaats.`,
   'answers-not-object': ({ received }) =>
     `Het antwoordenbestand moet één object zijn met sleutels en waarden, maar is van het soort “${received}”. Herstel het bestand.`,
   'answer-unknown': ({ keys }) =>
@@ -50,13 +53,13 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
   'answer-type': ({ key, label, kind, received }) =>
     `De waarde ${received} past niet bij “${label}” (${key}): dit is een veld van de soort “${kind}”. Geef een waarde van die soort.`,
   'seen-invalid': ({ path, expected, received }) =>
-    `Het bestand met “gezien” klopt niet bij “${path}”: verwacht ${expected}, gevonden ${received}. Herstel het op die plaats.`,
+    `Het bestand met “gezien” klopt niet bij “${path}”: verwacht ${expected}, gevonden ${foundWord(received)}. Herstel het op die plaats.`,
   'control-absent': ({ key, label }) =>
     `Het veld “${label}” (${key}) staat niet in dit document. Zet het veld terug, of maak een nieuw document met “sop fill”.`,
   'print-blocked': ({ count, first }) =>
-    `Dit profiel kan nog niet definitief worden afgedrukt: ${count === 1 ? 'er is nog 1 punt' : `er zijn nog ${count} punten`} te doen. Het eerste: ${first} Met --concept kan een concept wel.`,
+    `Dit profiel kan nog niet definitief worden afgedrukt: ${count === 1 ? 'er is nog 1 punt' : `er zijn nog ${count} punten`} te doen. Het eerste: ${first} Een concept kan wel: voeg --concept toe.`,
   'not-declared': ({ missing }) =>
-    `Dit profiel is nog niet vastgesteld en verklaard. Er ontbreekt: ${missing.slice(0, 4).join(', ')}${missing.length > 4 ? ` en nog ${missing.length - 4}` : ''}. Met --concept kan een concept wel.`,
+    `Dit profiel is nog niet vastgesteld en verklaard. Er ontbreekt: ${missing.slice(0, 4).join(', ')}${missing.length > 4 ? ` en nog ${missing.length - 4}` : ''}. Een concept kan wel: voeg --concept toe.`,
   'print-failed': ({ detail }) =>
     `Het maken van de pdf is mislukt (${detail}). Probeer het opnieuw; lukt het weer niet, meld dit dan aan de technische beheerder.`,
   'certificate-unusable': ({ path, reason }) =>

@@ -71,7 +71,7 @@ const findingSentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) 
   unreadable: ({ label, kind, text }) =>
     `“${short(text)}” kan niet worden gelezen bij “${label}”. ${expectedBy[kind]}`,
   'unknown-option': ({ label, text, options }) =>
-    `“${short(text)}” is geen keuze bij “${label}”. Kies uit de lijst: ${short(options.join('; '))}`,
+    `“${short(text)}” is geen keuze bij “${label}”. ${options.length > 4 ? 'Kies een antwoord uit de lijst.' : `Kies uit: ${options.map((option) => `“${option}”`).join(', ')}.`}`,
   'too-many-choices': ({ label, count, atMost }) =>
     `Bij “${label}” zijn ${count} keuzes aangekruist; ten hoogste ${atMost} mag. Haal er ${count - atMost} weg.`,
   'out-of-range': ({ label, value, min, max }) =>

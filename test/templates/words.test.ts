@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+
+import { finding, type FindingCode, type FindingFacts } from '#templates/finding.ts';
+import { Problem, type ProblemCode, type ProblemFacts } from '#templates/problem.ts';
+import { problemSentence, sentence } from '#templates/words.ts';
+
+const label = 'Visie op ondersteuning';
+
+const findings: { readonly [C in FindingCode]: FindingFacts[C] } = {
+  required: { label, kind: 'text', mayBeZero: false },
+  'too-long': { label, length: 462, max: 450 },
+  'line-break': { label },
+  pattern: { label: 'Postcode', pattern: 'postcode', text: '621' },
+  unreadable: { label, kind: 'number', text: 'ongeveer tien' },
+  'unknown-option': { label, text: 'Misschien', options: ['Ja', 'Nee'] },
+  'too-many-choices': { label, count: 5, atMost: 3 },
+  'out-of-range': { label, value: 120, min: 0, max: 99.99 },
+  'too-many-decimals': { label, value: 1.255, decimals: 2 },
+  'no-glyph': { label, character: '𒀀', codePoint: 'U+12000' },
+  'parts-exceed-whole': { says: 'Samen te veel.', sum: 101, whole: 100, wholeLabel: 'Aantal leerlingen' },
+  'part-exceeds-whole': { label, says: 'Te veel.', part: 11, whole: 10, wholeLabel: 'Aantal leerlingen' },
+  'exclusive-option': { label, says: '“Geen” kan niet samen met een andere keuze.', option: 'Geen' },
+  'duplicate-row': { label, says: 'Dit specialisme staat er twee keer.', row: '2' },
+  'incomplete-row': { label, says: 'Kies ook de stand.', column: 'Stand', row: '1' },
+  'row-needed': { label, says: 'Vul ten minste één vorm van hulp in, of kies “Nee”.' },
+  'chosen-without-offer': { says: 'Alleen vast aanbod.', need: 'Autisme', level: null },
+  'one-page-too-long': { says: 'De teksten passen niet op één bladzijde.', length: 2384, max: 2350 },
+  'fte-zero': { label: 'FTE totaal' },
+  'fte-unlikely': { label, fte: 90.5, pupils: 120, min: 5, max: 40 },
+  'dates-out-of-order': {
+    earlierLabel: 'Datum van het advies',
+    earlier: '2024-11-20',
+    laterLabel: 'Datum van de vaststelling',
+    later: '2024-11-05',
+  },
+  'pupil-privacy': { label, what: 'citizen-number', text: '111222333', textHash: 'x' },
+  'declaration-empty': {},
+  'declaration-incomplete': { missing: ['Datum van het advies', 'Datum van de vaststelling'] },
+  'control-missing': { label },
+  'control-duplicate': { label, count: 2 },
+  'control-unknown': { tag: 'sop:z.vreemd' },
+  'value-conflict': { label, first: '05-11-2024', second: '06-11-2024' },
+  'pending-revisions': { count: 1 },
+  'text-outside': { text: 'Dit hoort erbij', after: label },
+  'external-reference': { kinds: ['image', 'attachedTemplate'] },
+  'school-differs': { document: '99AA00', field: '99BB00' },
+  'open-comments': { count: 3 },
+};
+
+const known = ['bao-2024', 'sbo-so-2024'];
+const path = 'map/profiel.docx';
+
+const problems: { readonly [C in ProblemCode]: ProblemFacts[C] } = {
+  'file-missing': { path },
+  'file-unreadable': { path, reason: 'geen toegang' },
+  'file-not-written': { path, reason: 'de schijf is vol' },
+  'not-json': { path, reason: 'Unexpected end of JSON input' },
+  'not-word': {},
+  'old-word': {},
+  encrypted: {},
+  macro: {},
+  'damaged-package': { detail: 'de inhoudsopgave ontbreekt' },
+  'too-large': { megabytes: 64 },
+  'forbidden-xml': { part: 'word/document.xml' },
+  'too-deep': { part: 'word/document.xml', levels: 256 },
+  'malformed-xml': { part: 'word/document.xml' },
+  'control-character': { part: 'word/document.xml', codePoint: 'U+0001' },
+  'not-our-template': {},
+  'unknown-format': { format: 'xyz-2024', known },
+  'newer-format': { format: 'bao-2030', known },
+  'older-format': { format: 'bao-2013', known },
+  'format-invalid': { file: 'bao-2026.json', path: 'fields.3.kind', expected: '"text"', received: '"tekst"' },
+  'answers-not-object': { received: 'array' },
+  'answer-unknown': { keys: ['a', 'b', 'c', 'd', 'e', 'f'] },
+  'answer-computed': { key: 'fte' },
+  'answer-type': { key: 'x', label, kind: 'number', received: '"veel"' },
+  'seen-invalid': { path: '0.by', expected: 'string', received: 'undefined' },
+  'control-absent': { key: 'x', label },
+  'print-blocked': { count: 2, first: '“Visie” is nog leeg. Vul dit in.' },
+  'not-declared': { missing: ['a', 'b', 'c', 'd', 'e'] },
+  'print-failed': { detail: 'x' },
+  'certificate-unusable': { path: 'zegel.p12', reason: 'verkeerd wachtwoord' },
+  'not-our-pdf': {},
+  'folder-empty': { path: 'map' },
+  'no-school': {},
+};
+
+/** A sentence that names what is wrong is half the work; the other half starts with a verb that says what to do. */
+const wayOut =
+  /\b(Vul|Kies|Kort|Haal|Schrijf|Rond|Kijk|Maak|Verbeter|Zet|Verwijder|Accepteer|Gebruik|Controleer|Herstel|Open|Neem|Werk|Geef|Probeer|Kruis|verwijder|niets te doen|kunt|kan wel|vul|voeg|stap|indient|Bekend|gaat om|Klopt het|Meld|Laat|bewaar)\b/;
+
+const checkSentence = (words: string): void => {
+  expect(words).toMatch(/^[“A-Z0-9].*[.!?)]$/u);
+  expect(words).not.toMatch(/undefined|null|NaN|\[object|\{|\}|  /);
+  expect(words).toMatch(wayOut);
+  expect(words.length).toBeLessThan(420);
+};
+
+describe('every finding has a sentence with a way out', () => {
+  it.each(Object.keys(findings) as FindingCode[])('%s', (code) => {
+    checkSentence(sentence(finding(code, 'blocking', null, findings[code])));
+  });
+
+  it('that never repeats a page of text', () => {
+    const words = sentence(
+      finding('unreadable', 'blocking', 'x', { label, kind: 'number', text: 'x'.repeat(5000) }),
+    );
+    expect(words.length).toBeLessThan(200);
+  });
+});
+
+describe('every problem has a sentence with a way out', () => {
+  it.each(Object.keys(problems) as ProblemCode[])('%s', (code) => {
+    checkSentence(problemSentence(new Problem(code, problems[code])));
+  });
+});
