@@ -13,6 +13,23 @@ export const stateWords: { readonly [S in State]: string } = {
   declared: 'Vastgesteld en verklaard',
 };
 
+/** What stands in a table in the place of an option or a section. */
+export const placeWords = {
+  unanswered: 'Nog niet ingevuld',
+  'target-group': 'Doelgroep van het speciaal (basis)onderwijs',
+  outreach: 'Hulp aan andere scholen (outreachend)',
+  document: 'Het document als geheel',
+  inWords: ' (in woorden)',
+} as const;
+
+export const reportHeads = {
+  school: 'School',
+  state: 'Toestand',
+  blocking: 'Nog te doen',
+  advice: 'Advies',
+  remark: 'Opmerking',
+} as const;
+
 const reasonWords: { readonly [R in Reason]: string } = {
   declared: 'dat is vastgesteld en verklaard, dit document niet',
   'adopted-later': 'dat is later vastgesteld',
@@ -23,13 +40,14 @@ const reasonWords: { readonly [R in Reason]: string } = {
 
 const quoted = (text: string): string => `“${text}”`;
 
-const list = (words: readonly string[]): string =>
+/** `a, b en c`. */
+export const listed = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} en ${words.at(-1) ?? ''}`;
 
 /** Why a document of a school with more than one counts or not. */
 export const standingWords = (standing: Standing): string =>
   standing.counts
-    ? `Van deze school ${standing.insteadOf.length === 1 ? 'is er nog een document' : `zijn er nog ${standing.insteadOf.length} documenten`}; dit telt mee, ${list(standing.insteadOf.map(quoted))} niet.`
+    ? `Van deze school ${standing.insteadOf.length === 1 ? 'is er nog een document' : `zijn er nog ${standing.insteadOf.length} documenten`}; dit telt mee, ${listed(standing.insteadOf.map(quoted))} niet.`
     : `Telt niet mee. Van deze school telt ${quoted(standing.goesBefore)}: ${reasonWords[standing.because]}.`;
 
 /** An area as the head of a table. */
@@ -47,7 +65,7 @@ const inArea = (area: Area): string => {
 
 const schools = (count: number): string => (count === 1 ? '1 school' : `${decimalComma(count)} scholen`);
 
-const names = (refs: readonly SchoolRef[]): string => list(refs.map(({ name }) => name));
+const names = (refs: readonly SchoolRef[]): string => listed(refs.map(({ name }) => name));
 
 const notYet = ({ unanswered }: Gap): string =>
   unanswered === 0 ? '' : ` Nog zonder antwoord: ${schools(unanswered)}.`;
@@ -76,3 +94,13 @@ const gapWords: { readonly [K in GapKind]: (place: string, need: string, gap: Ga
 /** A gap as one or a few sentences. */
 export const gapSentence = (area: Area, gap: Gap): string =>
   gapWords[gap.kind](inArea(area), gap.label ?? '', gap);
+
+/** How many documents there are in each state, in one line. */
+export const summaryWords = (states: readonly State[]): string => {
+  const parts = (Object.keys(stateWords) as State[]).toReversed().flatMap((state) => {
+    const count = states.filter((one) => one === state).length;
+    return count === 0 ? [] : [`${count} ${stateWords[state].toLowerCase()}`];
+  });
+  const documents = states.length === 1 ? '1 document' : `${states.length} documenten`;
+  return parts.length === 0 ? 'Geen documenten.' : `${documents}: ${parts.join('; ')}.`;
+};

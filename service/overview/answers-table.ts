@@ -1,0 +1,61 @@
+/**
+ * All answers of the profiles of one format as a table: a line per school, and two heads, the key and the label of each
+ * question. An answer that is chosen from a list stands there as its id and, in the next column, in words.
+ */
+import { cellsOf, type Cell } from '#templates/cells.ts';
+import type { Format } from '#templates/format.ts';
+import { isRaw, type Value } from '#templates/kinds/kind.ts';
+
+import { csvOfLines, type CsvCell } from './csv.ts';
+import { factsOf, type Fact } from './facts.ts';
+import type { Profile } from './profile.ts';
+import type { SchoolRow } from './school-row.ts';
+import { optionsOf } from './tally.ts';
+import { placeWords, stateWords } from './words.ts';
+
+export interface Answered {
+  readonly row: SchoolRow;
+  readonly profile: Profile;
+}
+
+/** The answers of profiles that are all of this format. */
+export const answersCsv = (format: Format, answered: readonly Answered[]): string => {
+  const cells = cellsOf(format);
+  const lines = answered.map(({ row, profile }) => {
+    const facts = new Map(factsOf(profile).map((fact) => [fact.key, fact]));
+    return [
+      ...identity.map(({ cell }) => cell(row)),
+      ...cells.flatMap((cell) => columnsOf(cell, facts.get(cell.key))),
+    ];
+  });
+  return csvOfLines([
+    [...identity.map(({ head }) => head), ...cells.flatMap((cell) => doubled(cell, cell.key, ':words'))],
+    [
+      ...identity.map(({ label }) => label),
+      ...cells.flatMap((cell) => doubled(cell, cell.label, placeWords.inWords)),
+    ],
+    ...lines,
+  ]);
+};
+
+const identity: readonly { head: string; label: string; cell: (row: SchoolRow) => CsvCell }[] = [
+  { head: 'brin6', label: 'Vestiging', cell: ({ school }) => school },
+  { head: 'name', label: 'School', cell: ({ name }) => name },
+  { head: 'consortium', label: 'Samenwerkingsverband', cell: ({ consortium }) => consortium },
+  { head: 'state', label: 'Toestand', cell: ({ state }) => state },
+  { head: 'state:words', label: 'Toestand in woorden', cell: ({ state }) => stateWords[state] },
+  { head: 'file', label: 'Bestand', cell: ({ file }) => file },
+];
+
+const doubled = (cell: Cell, head: string, addition: string): string[] =>
+  optionsOf(cell).length > 0 ? [head, head + addition] : [head];
+
+const columnsOf = (cell: Cell, fact: Fact | undefined): CsvCell[] => {
+  const value = fact ? asCell(fact.value) : null;
+  return optionsOf(cell).length > 0 ? [value, fact?.label ?? null] : [value];
+};
+
+const asCell = (value: Value): CsvCell => {
+  if (isRaw(value)) return value.raw;
+  return typeof value === 'object' ? value.join('; ') : value;
+};

@@ -1,0 +1,66 @@
+/** The list of documents for a terminal: aligned columns, a line per document and a count at the end. */
+import { countCharacters, firstCharacters } from '#templates/characters.ts';
+
+import type { Overview } from './overview.ts';
+import type { SchoolRow } from './school-row.ts';
+import { reportHeads, stateWords, summaryWords } from './words.ts';
+
+interface ReportColumn {
+  readonly head: string;
+  readonly cell: (row: SchoolRow) => string;
+  readonly align: 'left' | 'right';
+}
+
+const WIDEST = 44;
+
+const columns: readonly ReportColumn[] = [
+  { head: reportHeads.school, cell: (row) => shortened(nameOf(row)), align: 'left' },
+  { head: reportHeads.state, cell: ({ state }) => stateWords[state], align: 'left' },
+  { head: reportHeads.blocking, cell: count('blocking'), align: 'right' },
+  { head: reportHeads.advice, cell: count('advice'), align: 'right' },
+  { head: reportHeads.remark, cell: remarkOf, align: 'left' },
+];
+
+/** Plain text of one line per document, without control characters. */
+export const reportTable = ({ schools }: Overview): string => {
+  const lines = [
+    columns.map(({ head }) => head),
+    ...schools.map((row) => columns.map(({ cell }) => cell(row))),
+  ];
+  const widths = columns.map((_, at) => Math.max(...lines.map((line) => countCharacters(line[at] ?? ''))));
+  const table = lines.map((line) =>
+    line
+      .map((text, at) => padded(text, widths[at] ?? 0, columns[at]?.align ?? 'left'))
+      .join('  ')
+      .trimEnd(),
+  );
+  return [
+    ...(schools.length === 0 ? [] : [...table, '']),
+    summaryWords(schools.map(({ state }) => state)),
+    '',
+  ].join('\n');
+};
+
+const nameOf = ({ school, name }: SchoolRow): string => (school === null ? name : `${school} ${name}`);
+
+/** Of a document that was not read there is nothing to count. */
+function count(severity: 'blocking' | 'advice'): (row: SchoolRow) => string {
+  return ({ state, findings }) => (state === 'unreadable' ? '-' : String(findings[severity]));
+}
+
+function remarkOf({ state, remark, toDo }: SchoolRow): string {
+  return onOneLine(remark ?? (state === 'unreadable' ? (toDo[0] ?? '') : ''));
+}
+
+const shortened = (text: string): string => {
+  const line = onOneLine(text);
+  return countCharacters(line) <= WIDEST ? line : `${firstCharacters(line, WIDEST - 1)}…`;
+};
+
+/** Names come from documents and file names: a terminal must not obey them. */
+const onOneLine = (text: string): string => text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();
+
+const padded = (text: string, width: number, align: ReportColumn['align']): string => {
+  const spaces = ' '.repeat(Math.max(0, width - countCharacters(text)));
+  return align === 'left' ? text + spaces : spaces + text;
+};
