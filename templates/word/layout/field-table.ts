@@ -8,7 +8,7 @@ import { paragraph, run } from '../ooxml/paragraph.ts';
 import { sequence, type Xml } from '../ooxml/xml.ts';
 import { sharedCondition } from './condition.ts';
 import { answerTable, besides, heading } from './grid-table.ts';
-import { guidanceInCell, labelBeside, mark, questionOf, type Question } from './label.ts';
+import { guidanceInCell, labelInRow, mark, questionOf, type Question } from './label.ts';
 import type { Page } from './page.ts';
 import { columnsOf } from './structures.ts';
 import { answerWidths } from './widths.ts';
@@ -75,12 +75,13 @@ export const fieldTable = (page: Page, shown: Table): Xml => {
           slots: cellsOfField(format, field.id).map(({ key }) => page.slotOfCell(key)),
         })),
       }),
+      paragraph('SOPTussenruimte', {}),
     ),
   );
 };
 
 const aboutField = (page: Page, question: Question | undefined): Xml =>
-  question ? sequence(labelBeside(page, question), guidanceInCell(page, question)) : [];
+  question ? sequence(labelInRow(page, question), guidanceInCell(page, question)) : [];
 
 interface SaidOnce {
   /** Above the table. */

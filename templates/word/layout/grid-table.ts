@@ -11,6 +11,8 @@ export interface AnswerRow {
   /** The paragraphs of the first cell. */
   readonly about: Xml;
   readonly slots: readonly Slot[];
+  /** Answers that need the whole width, under the others, each with its heading. */
+  readonly below?: readonly { readonly heading: Xml; readonly slot: Slot }[];
 }
 
 export interface AnswerTable {
@@ -19,6 +21,8 @@ export interface AnswerTable {
   readonly headings: readonly { readonly runs: Xml; readonly width: number }[];
   readonly rows: readonly AnswerRow[];
 }
+
+const slotsOfRow = ({ slots, below = [] }: AnswerRow): Slot[] => [...slots, ...below.map(({ slot }) => slot)];
 
 export const answerTable = (page: Page, { caption, headings, rows }: AnswerTable): Xml => {
   const layout: TableOptions = {
@@ -34,15 +38,31 @@ export const answerTable = (page: Page, { caption, headings, rows }: AnswerTable
     })),
   });
   return page.whenFilled(
-    rows.flatMap(({ slots }) => slots),
+    rows.flatMap(slotsOfRow),
     table(layout, [
       head,
-      ...rows.map(({ about, slots }) =>
+      ...rows.map((row) =>
         page.whenFilled(
-          slots,
-          tableRow(layout, {
-            cells: [{ content: about }, ...slots.map((slot) => ({ content: answerParagraph(page, slot) }))],
-          }),
+          slotsOfRow(row),
+          sequence(
+            tableRow(layout, {
+              cells: [
+                { content: row.about },
+                ...row.slots.map((slot) => ({ content: answerParagraph(page, slot) })),
+              ],
+            }),
+            ...(row.below ?? []).map(({ heading: above, slot }) =>
+              tableRow(layout, {
+                cells: [
+                  { content: paragraph('SOPCellabel', {}) },
+                  {
+                    content: sequence(paragraph('SOPKlein', {}, above), answerParagraph(page, slot)),
+                    columns: headings.length - 1,
+                  },
+                ],
+              }),
+            ),
+          ),
         ),
       ),
     ]),

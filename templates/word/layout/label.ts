@@ -65,6 +65,15 @@ export const labelAbove = (page: Page, question: Question): Xml => {
   );
 };
 
+/** In a row of a table, where there is room for the remarks behind the label. */
+export const labelInRow = (page: Page, question: Question): Xml => {
+  const condition = page.whileFilling(conditionRuns(page.format, question));
+  return sequence(
+    paragraph('SOPCellabel', {}, labelRuns(page, question), remarkRuns(page, question, '   ')),
+    condition.length === 0 ? [] : paragraph('SOPKlein', {}, condition),
+  );
+};
+
 /** In the left column of a form. */
 export const labelBeside = (page: Page, question: Question): Xml => {
   const condition = page.whileFilling(conditionRuns(page.format, question));

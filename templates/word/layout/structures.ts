@@ -9,7 +9,7 @@ import { answerTable, besides, heading, type AnswerRow } from './grid-table.ts';
 import { mark } from './label.ts';
 import { limitOfPart } from './limits.ts';
 import type { Page } from './page.ts';
-import { answerWidths, columnWidths, type Column } from './widths.ts';
+import { answerWidths, besideAndBelow, columnWidths, type Column } from './widths.ts';
 import { words } from './words.ts';
 
 const MOST_FOR_ANSWERS = 6300;
@@ -75,11 +75,19 @@ const columnHeading = (page: Page, field: Field, column: Column & { readonly cel
 const numbered = (page: Page, field: Field): Xml => {
   const cells = cellsOfField(page.format, field.id);
   const columns = columnsOf(cells);
-  const widths = columnWidths(columns, besides([NUMBER_COLUMN]));
-  const rows: AnswerRow[] = rowsOf(cells).map((row, at) => ({
-    about: aboutRow(String(at + 1)),
-    slots: slotsOfRow(page, row),
-  }));
+  const [beside, below] = besideAndBelow(columns, besides([NUMBER_COLUMN]));
+  const widths = columnWidths(beside, besides([NUMBER_COLUMN]));
+  const headingOf = (column: Column & { readonly cell: Cell }): Xml =>
+    sequence(page.whileFilling(column.cell.required ? mark : []), columnHeading(page, field, column));
+  const rows: AnswerRow[] = rowsOf(cells).map((row, at) => {
+    const slotIn = ({ cell }: { readonly cell: Cell }): Slot[] =>
+      row.cells.filter(({ column }) => column?.id === cell.column?.id).map(({ key }) => page.slotOfCell(key));
+    return {
+      about: aboutRow(String(at + 1)),
+      slots: beside.flatMap(slotIn),
+      below: below.flatMap((column) => slotIn(column).map((slot) => ({ heading: headingOf(column), slot }))),
+    };
+  });
   const examples = columns.flatMap(({ heading: label, part }) =>
     part.example === undefined
       ? []
@@ -91,13 +99,7 @@ const numbered = (page: Page, field: Field): Xml => {
       caption: field.label,
       headings: [
         { runs: heading(words.numberHeading), width: NUMBER_COLUMN },
-        ...columns.map((column, at) => ({
-          runs: sequence(
-            page.whileFilling(column.cell.required ? mark : []),
-            columnHeading(page, field, column),
-          ),
-          width: widths[at] ?? 0,
-        })),
+        ...beside.map((column, at) => ({ runs: headingOf(column), width: widths[at] ?? 0 })),
       ],
       rows,
     }),

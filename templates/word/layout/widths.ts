@@ -29,6 +29,17 @@ export interface Column {
   readonly part: Part;
 }
 
+/** Above this many times the room that there is, columns get too narrow to read. */
+const MOST_CROWDED = 1.8;
+
+/** Columns that stand beside each other, and the widest ones below them when there are too many. */
+export const besideAndBelow = <C extends Column>(columns: readonly C[], available: number): [C[], C[]] => {
+  const wishes = columns.map(({ part }) => wantedOf(part));
+  const widest = Math.max(...wishes);
+  if (sum(wishes) <= MOST_CROWDED * available) return [[...columns], []];
+  return [columns.filter((_, at) => wishes[at] !== widest), columns.filter((_, at) => wishes[at] === widest)];
+};
+
 /** Shares `available` twips among columns: first what each needs at least, then by what each would like. */
 export const columnWidths = (columns: readonly Column[], available: number): number[] => {
   const minimum = columns.map(({ heading }) => least(heading));

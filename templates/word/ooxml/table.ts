@@ -10,6 +10,8 @@ export interface Cell {
   readonly content: Xml;
   /** A fill colour, as six hexadecimal digits. */
   readonly fill?: string;
+  /** How many columns it is wide; 1 unless said. */
+  readonly columns?: number;
 }
 
 export interface Row {
@@ -28,7 +30,7 @@ export interface TableOptions {
   readonly caption?: string;
 }
 
-const cellXml = ({ content, fill }: Cell, width: number): Xml =>
+const cellXml = ({ content, fill, columns = 1 }: Cell, width: number): Xml =>
   element(
     'w:tc',
     {},
@@ -36,14 +38,24 @@ const cellXml = ({ content, fill }: Cell, width: number): Xml =>
       'w:tcPr',
       {},
       element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
+      columns > 1 ? val('w:gridSpan', columns) : [],
       fill ? element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': fill }) : [],
     ),
     content,
   );
 
 /** A row that does not break over pages. It is a piece of its own, so that a row can be left out where it is empty. */
-export const tableRow = ({ widths }: TableOptions, { cells, header, height }: Row): Xml =>
-  element(
+export const tableRow = ({ widths }: TableOptions, { cells, header, height }: Row): Xml => {
+  let column = 0;
+  const placed = cells.map((cell) => {
+    const from = column;
+    column += cell.columns ?? 1;
+    return cellXml(
+      cell,
+      widths.slice(from, column).reduce((sum, width) => sum + width, 0),
+    );
+  });
+  return element(
     'w:tr',
     {},
     element(
@@ -53,8 +65,9 @@ export const tableRow = ({ widths }: TableOptions, { cells, header, height }: Ro
       height ? element('w:trHeight', { 'w:val': height, 'w:hRule': 'atLeast' }) : [],
       header ? '<w:tblHeader/>' : [],
     ),
-    ...cells.map((cell, at) => cellXml(cell, widths[at] ?? 0)),
+    ...placed,
   );
+};
 
 export const table = (options: TableOptions, rows: readonly (Piece | Xml)[]): Xml => {
   const { style, widths, caption } = options;

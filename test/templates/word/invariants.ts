@@ -107,7 +107,12 @@ export const invariants: Readonly<Record<string, (pkg: Package) => string[]>> = 
     [...all(document(pkg), 'w:tbl')].flatMap((table) => {
       const columns = [...all(table, 'w:gridCol')].length;
       return childrenOf(table, 'w:tr')
-        .map((row) => childrenOf(row, 'w:tc').length)
+        .map((row) =>
+          childrenOf(row, 'w:tc').reduce(
+            (sum, cell) => sum + Number([...all(cell, 'w:gridSpan')][0]?.val ?? 1),
+            0,
+          ),
+        )
         .filter((cells) => cells !== columns)
         .map((cells) => `${cells} cells, ${columns} columns`);
     }),
