@@ -6,6 +6,7 @@ import type { Format } from '../../format.ts';
 import { declarationTag, tagOf } from '../../tags.ts';
 import {
   control,
+  INSTRUCTION_DOC_PART,
   instructionControl,
   placeholderText,
   plainContent,
@@ -13,6 +14,7 @@ import {
 } from '../ooxml/control.ts';
 import { paragraph, run, type ParagraphOptions } from '../ooxml/paragraph.ts';
 import { sequence, whenAny, type Piece, type Xml } from '../ooxml/xml.ts';
+import { words } from './words.ts';
 import { slotsOf, type Slot, type SlotControl } from '../slots.ts';
 
 export interface Page {
@@ -78,10 +80,12 @@ export const makePage = (format: Format, flat: boolean): Page => {
 };
 
 /** The placeholder texts of all controls of a format, for the glossary document. */
-export const placeholdersOf = (format: Format): { docPart: string; text: string }[] =>
-  slotsOf(format).flatMap(({ controls }) =>
+export const placeholdersOf = (format: Format): { docPart: string; text: string }[] => [
+  { docPart: INSTRUCTION_DOC_PART, text: words.instruction },
+  ...slotsOf(format).flatMap(({ controls }) =>
     controls.map((place) => ({ docPart: place.docPart, text: placeholderText(place) })),
-  );
+  ),
+];
 
 /** Everything that a slot holds, as one paragraph of a cell or a box. */
 export const answerParagraph = (page: Page, slot: Slot): Xml =>

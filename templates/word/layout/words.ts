@@ -13,6 +13,8 @@ const aboutHours = (minutes: number): string => {
 };
 
 export const words = {
+  /** What Word would show in an instruction that somebody emptied. */
+  instruction: 'Uitleg',
   // Beside a field
   optional: '(niet verplicht)',
   atMostCharacters: (count: number) => `ten hoogste ${count} tekens`,

@@ -5,6 +5,7 @@
  */
 import type { Content, Place } from '../controls/control.ts';
 import { INSTRUCTION_TAG } from '../../tags.ts';
+import { docPartName } from '../identity.ts';
 import { textOfRun } from './paragraph.ts';
 import { element, fixed, sequence, val, type Piece, type Xml } from './xml.ts';
 
@@ -113,6 +114,9 @@ export const plainContent =
     return isEmpty(content) ? '' : contentRuns({ tag, sort, placeholder: '' }, content);
   };
 
+/** An instruction has a placeholder too: without one, LibreOffice 7.4 gives it that of the control before it. */
+export const INSTRUCTION_DOC_PART = docPartName(INSTRUCTION_TAG);
+
 /** Runs of an instruction: nobody can change them, and their control shows no frame. */
 export const instructionControl = (id: number, runs: Xml): Xml =>
   element(
@@ -124,6 +128,7 @@ export const instructionControl = (id: number, runs: Xml): Xml =>
       val('w:tag', INSTRUCTION_TAG),
       val('w:id', id),
       val('w:lock', 'sdtContentLocked'),
+      element('w:placeholder', {}, val('w:docPart', INSTRUCTION_DOC_PART)),
       element('w15:appearance', { 'w15:val': 'hidden' }),
     ),
     element('w:sdtContent', {}, sequence(runs)),
