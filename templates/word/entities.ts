@@ -18,6 +18,9 @@ const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 /** Text with its references replaced. Throws `Problem` on an unknown entity or a character that XML forbids. */
 export const decodeEntities = (text: string, part: string): string =>
+  text.includes('&') ? replaceReferences(text, part) : text;
+
+const replaceReferences = (text: string, part: string): string =>
   text.replace(reference, (_, hex?: string, decimal?: string, name?: string) => {
     if (name !== undefined) {
       const character = predefined.get(name);
@@ -35,6 +38,25 @@ const characterOf = (codePoint: number, part: string): string => {
   refuseControlCharacters(character, part);
   return character;
 };
+
+/** Looks at the references in XML from left to right, also where nobody asks for the text. Most XML holds hardly any. */
+export class References {
+  private next: number;
+
+  constructor(
+    private readonly xml: string,
+    private readonly part: string,
+  ) {
+    this.next = xml.indexOf('&');
+  }
+
+  /** Throws `Problem` when there is an unknown or forbidden reference in this stretch, which lies after all earlier ones. */
+  refuseUnknown(start: number, end: number): void {
+    if (this.next < 0 || this.next >= end) return;
+    if (this.next < start) this.next = this.xml.indexOf('&', start);
+    if (this.next >= start && this.next < end) decodeEntities(this.xml.slice(start, end), this.part);
+  }
+}
 
 /** Throws `Problem` when a text holds a character that no XML document may hold. */
 export const refuseControlCharacters = (text: string, part: string): void => {

@@ -2,6 +2,8 @@
  * The XML namespaces of Word, by a short name of our own. Files say which prefix stands for which namespace and may choose
  * any; "strict" files (ISO 29500 strict) use other addresses for the same elements. Here both become the same.
  */
+import { NameTable } from './name-table.ts';
+
 export type Namespace = 'w' | 'w14' | 'w15' | 'mc' | 'r' | 'cid' | 'cex' | 'none' | 'other';
 
 const MICROSOFT = 'http://schemas.microsoft.com/office/word';
@@ -26,7 +28,7 @@ export const namespaceOf = (uri: string): Namespace => namespaces.get(uri) ?? 'o
 /** One level of `xmlns` declarations. Looks up outwards, so that a level costs only what it declares. */
 export class Scope<M> {
   /** What the names met at this level mean. */
-  readonly meanings = new Map<string, M>();
+  readonly names = new NameTable<M>();
   private readonly declared = new Map<string, string>();
 
   constructor(private readonly outer?: Scope<M>) {

@@ -57,7 +57,7 @@ export const openPackage = (bytes: Uint8Array, limits: Limits = defaultLimits): 
     if (total > limits.total) throw tooLarge(limits.total);
     if (entry.size > MEGABYTE && entry.size > limits.ratio * entry.data.length) throw tooLarge(limits.part);
     const key = entry.name.toLowerCase();
-    if (byName.has(key)) throw damaged(`${entry.name}: twice`);
+    if (byName.has(key)) throw damaged(`${entry.name}: dubbel`);
     byName.set(key, entry);
   }
   return { entries, find: (name) => byName.get(name.toLowerCase()) };
@@ -66,8 +66,8 @@ export const openPackage = (bytes: Uint8Array, limits: Limits = defaultLimits): 
 /** The content of a part. Throws `Problem` damaged-package when it is not of the size and checksum it says. */
 export const inflateEntry = (entry: Entry): Uint8Array => {
   const content = entry.method === 0 ? entry.data : inflateExactly(entry.data, entry.size);
-  if (content?.length !== entry.size) throw damaged(`${entry.name}: size`);
-  if (crc32(content) !== entry.crc) throw damaged(`${entry.name}: checksum`);
+  if (content?.length !== entry.size) throw damaged(`${entry.name}: grootte`);
+  if (crc32(content) !== entry.crc) throw damaged(`${entry.name}: controlegetal`);
   return content;
 };
 

@@ -41,11 +41,12 @@ export const readDirectory = (bytes: Uint8Array, maxEntries: number): Entry[] =>
   const count = view.getUint16(end + END.entries, true);
   let at = view.getUint32(end + END.start, true);
   if (count === 0xffff || at === 0xffffffff) throw damaged('zip64');
-  if (count !== view.getUint16(end + END.entriesHere, true)) throw damaged('split archive');
-  if (count > maxEntries) throw damaged(`${count} parts`);
+  if (count !== view.getUint16(end + END.entriesHere, true)) throw damaged('gesplitst');
+  if (count > maxEntries) throw damaged(`${count} onderdelen`);
   const read: { entry: Entry; from: number; to: number }[] = [];
   for (let number = 0; number < count; number++) {
-    if (at + CENTRAL.size > end || view.getUint32(at, true) !== CENTRAL.signature) throw damaged('directory');
+    if (at + CENTRAL.size > end || view.getUint32(at, true) !== CENTRAL.signature)
+      throw damaged('inhoudsopgave');
     read.push(readEntry(bytes, view, at));
     at +=
       CENTRAL.size +
@@ -61,7 +62,7 @@ const findEnd = (view: DataView): number => {
   const last = view.byteLength - END.size;
   for (let at = last; at >= Math.max(0, last - MAX_COMMENT); at--)
     if (view.getUint32(at, true) === END.signature) return at;
-  throw damaged('no end record');
+  throw damaged('het einde ontbreekt');
 };
 
 const readEntry = (
@@ -77,19 +78,19 @@ const readEntry = (
   const size = view.getUint32(at + CENTRAL.uncompressed, true);
   const from = view.getUint32(at + CENTRAL.local, true);
   const nameStart = at + CENTRAL.size;
-  if (nameStart + nameLength > bytes.length) throw damaged('directory');
+  if (nameStart + nameLength > bytes.length) throw damaged('inhoudsopgave');
   const name = decodeName(bytes.subarray(nameStart, nameStart + nameLength));
   if (flags & ENCRYPTED) throw new Problem('encrypted', {});
-  if (method !== STORED && method !== DEFLATED) throw damaged(`${name}: method ${method}`);
-  if (method === STORED && compressed !== size) throw damaged(`${name}: size`);
+  if (method !== STORED && method !== DEFLATED) throw damaged(`${name}: methode ${method}`);
+  if (method === STORED && compressed !== size) throw damaged(`${name}: grootte`);
   if (size === 0xffffffff || from === 0xffffffff) throw damaged('zip64');
 
   if (from + LOCAL.size > bytes.length || view.getUint32(from, true) !== LOCAL.signature)
-    throw damaged(`${name}: local header`);
+    throw damaged(`${name}: kop`);
   const localNameEnd = from + LOCAL.size + view.getUint16(from + LOCAL.nameLength, true);
   const start = localNameEnd + view.getUint16(from + LOCAL.extraLength, true);
   const to = start + compressed;
-  if (to > bytes.length) throw damaged(`${name}: truncated`);
+  if (to > bytes.length) throw damaged(`${name}: afgebroken`);
   const agrees =
     view.getUint16(from + LOCAL.method, true) === method &&
     decodeName(bytes.subarray(from + LOCAL.size, localNameEnd)) === name &&
@@ -97,7 +98,7 @@ const readEntry = (
       (view.getUint32(from + LOCAL_SIZES.crc, true) === crc &&
         view.getUint32(from + LOCAL_SIZES.compressed, true) === compressed &&
         view.getUint32(from + LOCAL_SIZES.uncompressed, true) === size));
-  if (!agrees) throw damaged(`${name}: headers disagree`);
+  if (!agrees) throw damaged(`${name}: koppen verschillen`);
   return { entry: { name, method, crc, size, data: bytes.subarray(start, to) }, from, to };
 };
 
@@ -108,10 +109,10 @@ const decodeName = (bytes: Uint8Array): string => {
   try {
     name = utf8.decode(bytes).replaceAll('\\', '/');
   } catch {
-    throw damaged('name');
+    throw damaged('naam');
   }
   const leavesFolder = name.startsWith('/') || /^[a-z]:/i.test(name) || name.split('/').includes('..');
-  if (name === '' || leavesFolder || /[\u0000-\u001f]/.test(name)) throw damaged('name');
+  if (name === '' || leavesFolder || /[\u0000-\u001f]/.test(name)) throw damaged('naam');
   return name;
 };
 
@@ -119,7 +120,7 @@ const decodeName = (bytes: Uint8Array): string => {
 const refuseOverlap = (read: readonly { from: number; to: number }[]): void => {
   let free = 0;
   for (const { from, to } of read.toSorted((a, b) => a.from - b.from)) {
-    if (from < free) throw damaged('overlapping parts');
+    if (from < free) throw damaged('overlappende onderdelen');
     free = to;
   }
 };

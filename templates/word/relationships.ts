@@ -1,0 +1,56 @@
+/**
+ * How the parts of a package refer to one another and to the world: `_rels/.rels` for the package, `word/_rels/x.xml.rels`
+ * for the part `word/x.xml` (ECMA-376 part 2, 8). A type is an address that ends in a word; Word's, the strict and
+ * Microsoft's own addresses differ only before that word, so the word is what counts here.
+ */
+import { textOf, type Package } from './package.ts';
+import { scan } from './scanner.ts';
+
+export interface Relationship {
+  /** The last word of the type, such as `comments`. */
+  readonly type: string;
+  /** The name of a part, or an address outside the document. */
+  readonly target: string;
+  readonly isExternal: boolean;
+}
+
+export const PACKAGE_RELATIONSHIPS = '_rels/.rels';
+
+/** The part that holds the relationships of this one. */
+export const relationshipsPartOf = (part: string): string => {
+  const slash = part.lastIndexOf('/') + 1;
+  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+};
+
+/** The relationships in this part; none when there is no such part. Throws `Problem` on broken XML. */
+export const readRelationships = (pkg: Package, relationshipsPart: string): Relationship[] => {
+  const xml = textOf(pkg, relationshipsPart);
+  if (xml === undefined) return [];
+  const folder = relationshipsPart.replace(/_rels\/[^/]*$/, '');
+  const found: Relationship[] = [];
+  scan(xml, relationshipsPart, {
+    meaning: (_, local) => local,
+    open: (local, tag) => {
+      if (local !== 'Relationship') return;
+      const target = tag.attribute('Target') ?? '';
+      const isExternal = tag.attribute('TargetMode') === 'External';
+      found.push({
+        type: (tag.attribute('Type') ?? '').replace(/^.*\//, ''),
+        target: isExternal ? target : partName(folder, target),
+        isExternal,
+      });
+    },
+  });
+  return found;
+};
+
+/** The name of the part that a target means, seen from a folder. */
+const partName = (folder: string, target: string): string => {
+  const path = target.startsWith('/') ? target : folder + target;
+  const names: string[] = [];
+  for (const name of path.split('/')) {
+    if (name === '..') names.pop();
+    else if (name !== '' && name !== '.') names.push(name);
+  }
+  return names.join('/');
+};
