@@ -49,8 +49,6 @@ export interface ProfileData {
   readonly author: string;
   readonly cover: readonly { readonly label: string; readonly value: string }[];
   readonly reference: string;
-  /** The day of `at` in the Netherlands. */
-  readonly day: { readonly year: number; readonly month: number; readonly day: number };
   readonly concept: boolean;
   /** What the header of every page says of this print; empty for a final publication. */
   readonly marks: readonly string[];
@@ -82,7 +80,6 @@ export const profileData = (format: Format, answers: Answers, options: ProfileOp
     author: textWithRole(view, 'board') ?? school,
     cover: coverOf(view, day),
     reference,
-    day: { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8)) },
     concept,
     marks: [
       ...(concept ? ['Concept'] : []),
