@@ -10,14 +10,15 @@ export interface Expected {
   readonly openness: Openness;
 }
 
-const SHOWING = /<w:showingPlcHdr\b[^>]*?(?:\/>|><\/w:showingPlcHdr>)/;
-const LOCK = /(<w:lock\s[^>]*?val=")[^"]*/;
-const CHECKED = /(<(?:[\w.-]+:)?checked\s[^>]*?val=")[^"]*/;
+// The prefix of the namespace is nearly always `w:`, but every program may choose its own.
+const SHOWING = /<((?:[\w.-]+:)?showingPlcHdr)\b[^>]*?(?:\/>|><\/\1>)/;
+const LOCK = /(<(?:[\w.-]+:)?lock\s[^>]*?val=["'])[^"']*/;
+const CHECKED = /(<(?:[\w.-]+:)?checked\s[^>]*?val=["'])[^"']*/;
 /** The day that a date picker stores, which would disagree with its text. */
-const FULL_DATE = /(<w:date\b[^>]*?)\s[\w.-]+:fullDate="[^"]*"/;
-const PLACEHOLDER = /<w:placeholder>.*?<\/w:placeholder>/s;
+const FULL_DATE = /(<(?:[\w.-]+:)?date\b[^>]*?)\s(?:[\w.-]+:)?fullDate=(?:"[^"]*"|'[^']*')/;
+const PLACEHOLDER = /<((?:[\w.-]+:)?placeholder)>.*?<\/\1>/s;
 /** What the schema wants before the placeholder. */
-const BEFORE_PLACEHOLDER = /<w:(?:alias|tag|id|lock)\b[^>]*\/>|<\/w:rPr>/g;
+const BEFORE_PLACEHOLDER = /<(?:[\w.-]+:)?(?:alias|tag|id|lock)\b[^>]*\/>|<\/(?:[\w.-]+:)?rPr>/g;
 
 /** The `w:sdtPr` of a control that is to have these contents; all else in it as it was. */
 export const rewriteProperties = (
@@ -34,12 +35,14 @@ export const rewriteProperties = (
 };
 
 const showPlaceholder = (properties: string, docPart: string): string => {
+  const prefix = /^<([\w.-]+:)?/.exec(properties)?.[1] ?? '';
+  const showing = `<${prefix}showingPlcHdr/>`;
   const known = PLACEHOLDER.exec(properties);
-  if (known) return insertAt(properties, known.index + known[0].length, '<w:showingPlcHdr/>');
+  if (known) return insertAt(properties, known.index + known[0].length, showing);
   const before = [...properties.matchAll(BEFORE_PLACEHOLDER)].at(-1);
-  return insertAt(
-    properties,
-    before ? before.index + before[0].length : properties.indexOf('>') + 1,
-    `<w:placeholder><w:docPart w:val="${docPart}"/></w:placeholder><w:showingPlcHdr/>`,
-  );
+  const at = before ? before.index + before[0].length : properties.indexOf('>') + 1;
+  // An attribute needs a prefix, and only of `w:` is it known to be declared.
+  const named =
+    prefix === 'w:' ? `<w:placeholder><w:docPart w:val="${docPart}"/></w:placeholder>${showing}` : showing;
+  return insertAt(properties, at, named);
 };

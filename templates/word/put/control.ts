@@ -13,7 +13,13 @@ import { rewriteProperties } from './control-properties.ts';
 import type { Splice } from './splice.ts';
 
 /** Whether these contents stand there already, so that nothing has to be written. */
-export const hasContent = ({ text, checked }: Control, place: SlotControl, content: Content): boolean => {
+export const hasContent = (
+  { text, checked, fullDate }: Control,
+  place: SlotControl,
+  content: Content,
+): boolean => {
+  // A date picker that another program made of it stores a day beside its text; our text shall be the only one.
+  if (fullDate !== undefined) return false;
   if (place.sort === 'checkbox') return (checked ?? false) === (content === true);
   // LibreOffice 7.4 forgets that a placeholder is one, and then it is read as text.
   const shown = text === undefined || text === place.placeholder ? '' : text;
