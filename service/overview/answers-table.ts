@@ -6,7 +6,7 @@ import { cellsOf, type Cell } from '#templates/cells.ts';
 import type { Format } from '#templates/format.ts';
 import { isRaw, type Value } from '#templates/kinds/kind.ts';
 
-import { csvOfLines, type CsvCell } from './csv.ts';
+import { csvOfLines, type Column, type CsvCell } from './csv.ts';
 import { factsOf, type Fact } from './facts.ts';
 import type { Profile } from './profile.ts';
 import type { SchoolRow } from './school-row.ts';
@@ -29,26 +29,23 @@ export const answersCsv = (format: Format, answered: readonly Answered[]): strin
     ];
   });
   return csvOfLines([
-    [...identity.map(({ head }) => head), ...cells.flatMap((cell) => doubled(cell, cell.key, ':words'))],
-    [
-      ...identity.map(({ label }) => label),
-      ...cells.flatMap((cell) => doubled(cell, cell.label, placeWords.inWords)),
-    ],
+    [...identity.map(({ head }) => head), ...cells.flatMap((cell) => doubled(cell, cell.key))],
+    [...identity.map(({ head }) => head), ...cells.flatMap((cell) => doubled(cell, cell.label))],
     ...lines,
   ]);
 };
 
-const identity: readonly { head: string; label: string; cell: (row: SchoolRow) => CsvCell }[] = [
-  { head: 'brin6', label: 'Vestiging', cell: ({ school }) => school },
-  { head: 'name', label: 'School', cell: ({ name }) => name },
-  { head: 'consortium', label: 'Samenwerkingsverband', cell: ({ consortium }) => consortium },
-  { head: 'state', label: 'Toestand', cell: ({ state }) => state },
-  { head: 'state:words', label: 'Toestand in woorden', cell: ({ state }) => stateWords[state] },
-  { head: 'file', label: 'Bestand', cell: ({ file }) => file },
+const identity: readonly Column<SchoolRow>[] = [
+  { head: 'vestiging', cell: ({ school }) => school },
+  { head: 'school', cell: ({ name }) => name },
+  { head: 'samenwerkingsverband', cell: ({ consortium }) => consortium },
+  { head: 'toestand', cell: ({ state }) => state },
+  { head: 'toestand in woorden', cell: ({ state }) => stateWords[state] },
+  { head: 'bestand', cell: ({ file }) => file },
 ];
 
-const doubled = (cell: Cell, head: string, addition: string): string[] =>
-  optionsOf(cell).length > 0 ? [head, head + addition] : [head];
+const doubled = (cell: Cell, head: string): string[] =>
+  optionsOf(cell).length > 0 ? [head, head + placeWords.inWords] : [head];
 
 const columnsOf = (cell: Cell, fact: Fact | undefined): CsvCell[] => {
   const value = fact ? asCell(fact.value) : null;

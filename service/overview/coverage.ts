@@ -53,7 +53,12 @@ const areaOf = (
 ): CoverageArea => {
   const sheets = asking.map((format) => sheetOf(format, inFormat(profiles, format)));
   const specialised = specialisedOffers(needs, profiles);
-  const gaps = gapsOf({ sheets, specialised, everywhere });
+  const specialists = profiles.filter(
+    ({ format }) => fieldsWithRole(format, 'target-groups').length > 0,
+  ).length;
+  // Schools that do not name a consortium are no region that must be covered.
+  const gaps =
+    area.scope === 'without-consortium' ? [] : gapsOf({ sheets, specialists, specialised, everywhere });
   return {
     area,
     sheets,

@@ -25,6 +25,8 @@ export const csvOfLines = (lines: readonly (readonly CsvCell[])[]): string =>
     bom: true,
     delimiter: ';',
     record_delimiter: 'windows',
+    // Excel also ends a row at a bare line feed outside quotes.
+    quote_record_delimiter: true,
     escape_formulas: true,
     cast: { number: (value) => decimalComma(value), boolean: (value) => (value ? 'ja' : 'nee') },
   });

@@ -19,7 +19,7 @@ export const overviewFiles = (overview: Overview, profiles: readonly Profile[]):
   { name: 'overzicht.json', content: `${JSON.stringify(overview, null, 2)}\n` },
 ];
 
-/** One file for each format, with the documents that count in the order of the overview. */
+/** One file for each format, by its id, with the documents that count in the order of the overview. */
 const answersFiles = (overview: Overview, profiles: readonly Profile[]): OverviewFile[] => {
   const byFile = new Map(profiles.map((profile) => [profile.file, profile]));
   const byFormat = new Map<string, Answered[]>();
@@ -30,8 +30,10 @@ const answersFiles = (overview: Overview, profiles: readonly Profile[]): Overvie
     answered.push({ row, profile });
     byFormat.set(profile.format.id, answered);
   }
-  return [...byFormat.values()].flatMap((answered) => {
-    const format = answered[0]?.profile.format;
-    return format ? [{ name: `antwoorden-${format.id}.csv`, content: answersCsv(format, answered) }] : [];
-  });
+  return [...byFormat]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([id, answered]) => {
+      const format = answered[0]?.profile.format;
+      return format ? [{ name: `antwoorden-${id}.csv`, content: answersCsv(format, answered) }] : [];
+    });
 };

@@ -17,6 +17,8 @@ export interface Gap {
   readonly unanswered: number;
   /** Who has a fixed offer: nobody or one school. */
   readonly offering: readonly SchoolRef[];
+  /** How many profiles of this area name target groups at all. */
+  readonly specialists: number;
   /** The specialised schools of this area that have it as a target group. */
   readonly specialised: readonly SchoolRef[];
   /** The specialised schools of other areas that do. */
@@ -28,6 +30,7 @@ interface Basis {
     readonly noOffer: string | null;
     readonly needs: readonly (Tally & { readonly need: string })[];
   }[];
+  readonly specialists: number;
   readonly specialised: readonly SpecialisedRow[];
   /** The same of all areas together. */
   readonly everywhere: readonly SpecialisedRow[];
@@ -40,7 +43,7 @@ export const gapsOf = (basis: Basis): Gap[] => {
   const spoken = states.filter(({ need }) => asked.has(need));
   const nobody = spoken.every(({ answered, unanswered }) => answered + unanswered === 0);
   return [
-    ...(nobody ? [withoutProfiles] : []),
+    ...(nobody ? [{ ...withoutProfiles, specialists: basis.specialists }] : []),
     ...states.flatMap((state): Gap[] => {
       const kind = asked.has(state.need) ? kindOf(state) : kindWhenNotAsked(state, asked);
       return kind && !(nobody && asked.has(state.need)) ? [{ kind, ...state }] : [];
@@ -48,7 +51,7 @@ export const gapsOf = (basis: Basis): Gap[] => {
   ];
 };
 
-const withoutProfiles: Gap = {
+const withoutProfiles: Omit<Gap, 'specialists'> = {
   kind: 'no-profiles',
   need: null,
   label: null,
@@ -61,7 +64,7 @@ const withoutProfiles: Gap = {
 
 type NeedState = Omit<Gap, 'kind' | 'need' | 'label'> & { readonly need: string; readonly label: string };
 
-const stateOfNeed = ({ sheets, everywhere }: Basis, row: SpecialisedRow): NeedState => {
+const stateOfNeed = ({ sheets, specialists, everywhere }: Basis, row: SpecialisedRow): NeedState => {
   const offering: SchoolRef[] = [];
   let answered = 0;
   let unanswered = 0;
@@ -82,6 +85,7 @@ const stateOfNeed = ({ sheets, everywhere }: Basis, row: SpecialisedRow): NeedSt
     answered,
     unanswered,
     offering,
+    specialists,
     specialised,
     elsewhere: others ? schoolsOf(others).filter((school) => !specialised.includes(school)) : [],
   };

@@ -13,12 +13,30 @@ interface ReportColumn {
 
 const WIDEST = 44;
 
+/** Names come from documents and file names: a terminal must not obey them. */
+const onOneLine = (text: string): string => text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();
+
+const shortened = (text: string): string =>
+  countCharacters(text) <= WIDEST ? text : `${firstCharacters(text, WIDEST - 1)}…`;
+
+const schoolCell = ({ school, name }: SchoolRow): string =>
+  shortened(onOneLine(school === null ? name : `${school} ${name}`));
+
+/** Of a document that was not read there is nothing to count. */
+const countCell =
+  (severity: 'blocking' | 'advice') =>
+  ({ state, findings }: SchoolRow): string =>
+    state === 'unreadable' ? '-' : String(findings[severity]);
+
+const remarkCell = ({ state, remark, toDo }: SchoolRow): string =>
+  onOneLine(remark ?? (state === 'unreadable' ? (toDo[0] ?? '') : ''));
+
 const columns: readonly ReportColumn[] = [
-  { head: reportHeads.school, cell: (row) => shortened(nameOf(row)), align: 'left' },
+  { head: reportHeads.school, cell: schoolCell, align: 'left' },
   { head: reportHeads.state, cell: ({ state }) => stateWords[state], align: 'left' },
-  { head: reportHeads.blocking, cell: count('blocking'), align: 'right' },
-  { head: reportHeads.advice, cell: count('advice'), align: 'right' },
-  { head: reportHeads.remark, cell: remarkOf, align: 'left' },
+  { head: reportHeads.blocking, cell: countCell('blocking'), align: 'right' },
+  { head: reportHeads.advice, cell: countCell('advice'), align: 'right' },
+  { head: reportHeads.remark, cell: remarkCell, align: 'left' },
 ];
 
 /** Plain text of one line per document, without control characters. */
@@ -40,25 +58,6 @@ export const reportTable = ({ schools }: Overview): string => {
     '',
   ].join('\n');
 };
-
-const nameOf = ({ school, name }: SchoolRow): string => (school === null ? name : `${school} ${name}`);
-
-/** Of a document that was not read there is nothing to count. */
-function count(severity: 'blocking' | 'advice'): (row: SchoolRow) => string {
-  return ({ state, findings }) => (state === 'unreadable' ? '-' : String(findings[severity]));
-}
-
-function remarkOf({ state, remark, toDo }: SchoolRow): string {
-  return onOneLine(remark ?? (state === 'unreadable' ? (toDo[0] ?? '') : ''));
-}
-
-const shortened = (text: string): string => {
-  const line = onOneLine(text);
-  return countCharacters(line) <= WIDEST ? line : `${firstCharacters(line, WIDEST - 1)}…`;
-};
-
-/** Names come from documents and file names: a terminal must not obey them. */
-const onOneLine = (text: string): string => text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();
 
 const padded = (text: string, width: number, align: ReportColumn['align']): string => {
   const spaces = ' '.repeat(Math.max(0, width - countCharacters(text)));

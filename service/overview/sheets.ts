@@ -9,7 +9,7 @@ import type { IncompleteRow } from './incomplete.ts';
 import type { KeyFigure, KeyFigureSheet } from './key-figures.ts';
 import type { SchoolRef, SchoolRow } from './school-row.ts';
 import type { SpecialisedOffer } from './specialised.ts';
-import { areaWords, listed, placeWords, stateWords } from './words.ts';
+import { areaWords, audienceWords, listed, placeWords, stateWords, unitWords } from './words.ts';
 
 const schoolColumns: readonly Column<SchoolRow>[] = [
   { head: 'vestiging', cell: ({ school }) => school },
@@ -113,8 +113,8 @@ const figureColumns: readonly Column<FigureLine>[] = [
   { head: 'gebied in woorden', cell: ({ area }) => areaWords(area) },
   { head: 'kengetal', cell: ({ key }) => key },
   { head: 'kengetal in woorden', cell: ({ label }) => label },
-  { head: 'eenheid', cell: ({ unit }) => unit },
-  { head: 'voor wie', cell: ({ audience }) => audience },
+  { head: 'eenheid', cell: ({ unit }) => unitWords[unit] },
+  { head: 'voor wie', cell: ({ audience }) => audienceWords[audience] },
   { head: 'scholen met antwoord', cell: ({ answered }) => answered },
   { head: 'scholen zonder antwoord', cell: ({ missing }) => missing.length },
   { head: 'som', cell: ({ sum }) => sum },

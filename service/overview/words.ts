@@ -1,8 +1,10 @@
 /** Every Dutch word of the overview that is not in a format: states, areas, gaps, and why a document counts. */
 import { decimalComma } from '#templates/decimals.ts';
+import type { Audience } from '#templates/format.ts';
 
 import type { Area } from './areas.ts';
 import type { Gap, GapKind } from './gaps.ts';
+import type { Unit } from './key-figures.ts';
 import type { SchoolRef, State } from './school-row.ts';
 import type { Reason, Standing } from './standing.ts';
 
@@ -19,8 +21,12 @@ export const placeWords = {
   'target-group': 'Doelgroep van het speciaal (basis)onderwijs',
   outreach: 'Hulp aan andere scholen (outreachend)',
   document: 'Het document als geheel',
-  inWords: ' (in woorden)',
+  inWords: ' in woorden',
 } as const;
+
+export const unitWords: { readonly [U in Unit]: string } = { pupils: 'leerlingen', fte: 'FTE' };
+
+export const audienceWords: { readonly [A in Audience]: string } = { public: 'openbaar', internal: 'intern' };
 
 export const reportHeads = {
   school: 'School',
@@ -56,12 +62,8 @@ export const areaWords = (area: Area): string => {
   return area.scope === 'all' ? 'Alle samenwerkingsverbanden' : 'Zonder samenwerkingsverband';
 };
 
-const inArea = (area: Area): string => {
-  if (area.scope === 'consortium') return `in ${area.consortium}`;
-  return area.scope === 'all'
-    ? 'in de samenwerkingsverbanden samen'
-    : 'onder de scholen zonder samenwerkingsverband';
-};
+const inArea = (area: Area): string =>
+  area.scope === 'consortium' ? `in ${area.consortium}` : 'in alle samenwerkingsverbanden samen';
 
 const schools = (count: number): string => (count === 1 ? '1 school' : `${decimalComma(count)} scholen`);
 
@@ -70,12 +72,15 @@ const names = (refs: readonly SchoolRef[]): string => listed(refs.map(({ name })
 const notYet = ({ unanswered }: Gap): string =>
   unanswered === 0 ? '' : ` Nog zonder antwoord: ${schools(unanswered)}.`;
 
-const specialisedWords = ({ specialised, elsewhere }: Gap): string => {
-  if (specialised.length > 0)
-    return ` Het speciaal (basis)onderwijs heeft dit hier wel als doelgroep: ${names(specialised)}.`;
-  return elsewhere.length > 0
-    ? ` Het speciaal (basis)onderwijs heeft dit hier niet als doelgroep; elders wel: ${names(elsewhere)}.`
-    : ' Ook het speciaal (basis)onderwijs heeft dit niet als doelgroep.';
+const elsewhereWords = ({ elsewhere }: Gap): string =>
+  elsewhere.length === 0 ? '' : `; elders wel: ${names(elsewhere)}`;
+
+const specialisedWords = (gap: Gap): string => {
+  if (gap.specialised.length > 0)
+    return ` Het speciaal (basis)onderwijs heeft dit hier wel als doelgroep: ${names(gap.specialised)}.`;
+  return gap.specialists === 0
+    ? ` Van het speciaal (basis)onderwijs is hier geen profiel${elsewhereWords(gap)}.`
+    : ` Ook het speciaal (basis)onderwijs heeft dit hier niet als doelgroep${elsewhereWords(gap)}.`;
 };
 
 const gapWords: { readonly [K in GapKind]: (place: string, need: string, gap: Gap) => string } = {
@@ -88,7 +93,9 @@ const gapWords: { readonly [K in GapKind]: (place: string, need: string, gap: Ga
   'one-school': (place, need, gap) =>
     `${need}: ${place} heeft één school een vast aanbod, ${names(gap.offering)} (van ${schools(gap.answered)} met een antwoord).${notYet(gap)}${specialisedWords(gap)}`,
   'no-target-group': (place, need, gap) =>
-    `${need}: geen school voor speciaal (basis)onderwijs heeft dit ${place} als doelgroep${gap.elsewhere.length > 0 ? `; elders wel: ${names(gap.elsewhere)}` : ''}.`,
+    gap.specialists === 0
+      ? `${need}: van het speciaal (basis)onderwijs is er ${place} geen profiel${elsewhereWords(gap)}.`
+      : `${need}: het speciaal (basis)onderwijs heeft dit ${place} niet als doelgroep${elsewhereWords(gap)}.`,
 };
 
 /** A gap as one or a few sentences. */
