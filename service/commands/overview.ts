@@ -1,0 +1,75 @@
+/**
+ * `sop overview`: the main job. Every document of a folder is read, checked and printed; then one overview of all. What
+ * cannot be read is named and passed over.
+ */
+import { basename, join, relative } from 'node:path';
+
+import { Problem } from '#templates/problem.ts';
+import { problemSentence } from '#templates/words.ts';
+
+import { documentsIn, writeWhole } from '../files.ts';
+import { isReady, printConcept, printFinal } from '../finish.ts';
+import { overviewFiles } from '../overview/files.ts';
+import { overviewOf } from '../overview/overview.ts';
+import type { Profile, Unreadable } from '../overview/profile.ts';
+import { reportTable } from '../overview/report-table.ts';
+import { sealOf } from '../seal.ts';
+import { judge, type Judged, type Register, type Shell } from './command.ts';
+import { findingLines } from './report.ts';
+
+/** Where what lies in the folder of results. */
+const folders = {
+  publication: 'publicatie',
+  full: 'volledig-niet-publiceren',
+  concept: 'concept',
+  findings: 'bevindingen',
+} as const;
+
+export const register: Register = (program, shell) => {
+  program
+    .command('overview')
+    .description('leest, controleert en drukt alle documenten van een map af, en maakt één overzicht')
+    .argument('<map>', 'de map met Word-documenten; mappen daarin tellen mee')
+    .requiredOption('--out <map>', 'de map voor de resultaten')
+    .action(async (folder: string, { out }: { out: string }) => {
+      const documents = await documentsIn(folder);
+      const profiles: Profile[] = [];
+      const unreadable: Unreadable[] = [];
+      for (const [at, path] of documents.entries()) {
+        const file = relative(folder, path);
+        shell.progress(`[${at + 1}/${documents.length}] ${file}`);
+        try {
+          const document = { ...(await judge(path, 'publication')), file };
+          await writeResults(document, out, shell);
+          profiles.push(document);
+        } catch (error) {
+          if (!(error instanceof Problem)) throw error;
+          await writeWhole(join(out, folders.findings, `${nameOf(file)}.txt`), `${file}\n\n${problemSentence(error)}\n`);
+          unreadable.push({ file, problem: error });
+        }
+      }
+      const overview = overviewOf(profiles, unreadable, { at: new Date().toISOString() });
+      for (const { name, content } of overviewFiles(overview, profiles)) await writeWhole(join(out, name), content);
+      const report = reportTable(overview);
+      await writeWhole(join(out, 'rapport.txt'), `${report}\n`);
+      shell.print(report);
+      shell.print(`De resultaten staan in ${out}`);
+    });
+};
+
+/** One name for what belongs to one document; folders in the folder become part of it. */
+const nameOf = (file: string): string => file.replace(/\.docx?$|\.docm$/i, '').replace(/[\\/]+/g, ' - ');
+
+const writeResults = async (document: Judged, out: string, { config }: Shell): Promise<void> => {
+  const name = nameOf(document.file);
+  const ready = isReady(document);
+  const lines = findingLines(document.findings);
+  await writeWhole(
+    join(out, folders.findings, `${name}.txt`),
+    [basename(document.file), '', ...(lines.length > 0 ? lines : ['  Niets te melden.']), ''].join('\n'),
+  );
+  if (!ready) return writeWhole(join(out, folders.concept, `${name}.pdf`), printConcept(document, 'full'));
+  const signer = await sealOf(config);
+  await writeWhole(join(out, folders.publication, `${name}.pdf`), await printFinal(document, 'publication', signer));
+  await writeWhole(join(out, folders.full, `${name}.pdf`), await printFinal(document, 'full', signer));
+};

@@ -1,0 +1,68 @@
+/**
+ * From a judged document to a PDF: refused when it is not ready, printed, and sealed when it is final. The time in a print
+ * is that of the director's declaration, so that printing again gives the same bytes.
+ */
+import { isDeclared, missingFromDeclaration, type Print } from '#templates/declaration.ts';
+import type { Finding } from '#templates/finding.ts';
+import type { Answers, DeclarationFacts, Format } from '#templates/format.ts';
+import { Problem } from '#templates/problem.ts';
+import { sentence } from '#templates/words.ts';
+
+import type { Signer } from './documents/certificate.ts';
+import { lock } from './documents/lock.ts';
+import { printProfile } from './documents/print.ts';
+import { referenceOf } from './documents/reference.ts';
+
+export interface Finishable {
+  readonly format: Format;
+  readonly answers: Answers;
+  readonly declaration: DeclarationFacts;
+  readonly findings: readonly Finding[];
+}
+
+/** @throws Problem `print-blocked` or `not-declared` when the profile is not final. */
+export const refuseUnready = ({ format, answers, declaration, findings }: Finishable): void => {
+  const blocking = findings.filter(({ severity }) => severity === 'blocking');
+  if (blocking[0]) throw new Problem('print-blocked', { count: blocking.length, first: sentence(blocking[0]) });
+  if (!isDeclared(format, answers, declaration))
+    throw new Problem('not-declared', { missing: missingFromDeclaration(format, answers, declaration) });
+};
+
+export const isReady = (profile: Finishable): boolean => {
+  try {
+    refuseUnready(profile);
+    return true;
+  } catch (error) {
+    if (error instanceof Problem) return false;
+    throw error;
+  }
+};
+
+/** The last date of the declaration block; a concept may have none, and then bears the first day of the format. */
+const timeOf = ({ format, declaration }: Finishable): string => {
+  const dates = format.declaration.facts
+    .filter(({ kind }) => kind === 'date')
+    .map(({ id }) => declaration[id])
+    .filter((value) => typeof value === 'string');
+  return `${dates.sort().at(-1) ?? format.validFrom}T12:00:00Z`;
+};
+
+/** A concept: marked on every page, not sealed. */
+export const printConcept = (profile: Finishable, audience: Print): Uint8Array => {
+  const { format, answers, declaration } = profile;
+  const reference = referenceOf(format, answers, declaration, audience);
+  return printProfile(format, answers, { audience, concept: true, declaration, reference, at: timeOf(profile) });
+};
+
+/**
+ * The final print, sealed so that every alteration shows.
+ * @throws Problem `print-blocked` or `not-declared`.
+ */
+export const printFinal = async (profile: Finishable, audience: Print, signer: Signer): Promise<Uint8Array> => {
+  refuseUnready(profile);
+  const { format, answers, declaration } = profile;
+  const at = timeOf(profile);
+  const reference = referenceOf(format, answers, declaration, audience);
+  const pdf = printProfile(format, answers, { audience, concept: false, declaration, reference, at });
+  return lock(pdf, signer, { at });
+};
