@@ -30,6 +30,7 @@ export class Scope<M> {
   /** What the names met at this level mean. */
   readonly names = new NameTable<M>();
   private readonly declared = new Map<string, string>();
+  private readonly known = new Map<string, boolean>();
 
   constructor(private readonly outer?: Scope<M>) {
     if (!outer) this.declared.set('', '').set('xml', 'http://www.w3.org/XML/1998/namespace');
@@ -38,6 +39,17 @@ export class Scope<M> {
   /** The address for a prefix (empty for the default), or `undefined` when nobody declared it. */
   uriOf(prefix: string): string | undefined {
     return this.declared.get(prefix) ?? this.outer?.uriOf(prefix);
+  }
+
+  /** Whether the prefix stands for one of the namespaces of Word. */
+  isKnown(prefix: string): boolean {
+    let known = this.known.get(prefix);
+    if (known === undefined) {
+      const uri = this.uriOf(prefix);
+      known = uri !== undefined && namespaceOf(uri) !== 'other';
+      this.known.set(prefix, known);
+    }
+    return known;
   }
 
   /** This scope with more declarations; the same one when they say nothing new. */

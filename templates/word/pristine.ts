@@ -6,16 +6,23 @@ import { openPackage, textOf } from './package.ts';
 import { writeTemplate } from './template.ts';
 import { DOCUMENT_PART } from './template-parts.ts';
 
-const known = new WeakMap<Format, ReadonlySet<string>>();
+interface Fixed {
+  /** As they stand in the XML, for a quick yes. */
+  readonly asWritten: ReadonlySet<string>;
+  readonly plain: ReadonlySet<string>;
+}
 
-/** All stretches of fixed text, each as `plainly` gives it. */
-const fixedTexts = (format: Format): ReadonlySet<string> => {
+const known = new WeakMap<Format, Fixed>();
+
+/** All stretches of fixed text. */
+const fixedTexts = (format: Format): Fixed => {
   const made = known.get(format);
   if (made) return made;
   const xml = textOf(openPackage(writeTemplate(format)), DOCUMENT_PART) ?? '';
-  const texts = new Set(readBody(xml, DOCUMENT_PART).outside.map(({ text }) => plainly(text)));
-  known.set(format, texts);
-  return texts;
+  const texts = readBody(xml, DOCUMENT_PART).outside.map(({ text }) => text);
+  const fixed = { asWritten: new Set(texts), plain: new Set(texts.map(plainly)) };
+  known.set(format, fixed);
+  return fixed;
 };
 
 /** White space and its kind are no difference: programs rewrite it. */
@@ -26,15 +33,16 @@ const plainly = (text: string): string => text.replace(/\s+/g, ' ').trim();
  * template of one round names that round.
  */
 export const typedIn = (format: Format, stretch: string, round: string | undefined): string => {
-  const fixed = fixedTexts(format);
+  const { asWritten, plain } = fixedTexts(format);
+  if (asWritten.has(stretch)) return '';
   const text = plainly(stretch);
-  if (fixed.has(text) || (round !== undefined && text === plainly(words.round(round)))) return '';
+  if (plain.has(text) || (round !== undefined && text === plainly(words.round(round)))) return '';
   let rest = text;
-  for (const candidate of fixed) {
-    const shorter = text.startsWith(candidate)
-      ? text.slice(candidate.length)
-      : text.endsWith(candidate)
-        ? text.slice(0, -candidate.length)
+  for (const fixed of plain) {
+    const shorter = text.startsWith(fixed)
+      ? text.slice(fixed.length)
+      : text.endsWith(fixed)
+        ? text.slice(0, -fixed.length)
         : text;
     if (shorter.length < rest.length) rest = shorter;
   }

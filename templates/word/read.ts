@@ -73,7 +73,8 @@ interface SlotsReading {
   readonly findings: readonly Finding[];
 }
 
-const readSlots = (format: Format, claims: Claims): SlotsReading => {
+/** The values in the claimed controls, and what is wrong with them as a document. */
+export const readSlots = (format: Format, claims: Claims): SlotsReading => {
   const answers: Record<string, Value> = {};
   const declaration: Record<string, Value> = {};
   const findings: Finding[] = [];
@@ -83,7 +84,7 @@ const readSlots = (format: Format, claims: Claims): SlotsReading => {
     const found = controls.map((control) => {
       const copies = claims.of(control);
       const all = copies.map((copy) => foundIn(copy, control));
-      if (all.every((one) => sayTheSame(one, all[0]))) return all[0];
+      if (all.length < 2 || all.every((one) => sayTheSame(one, all[0]))) return all[0];
       findings.push(finding('control-duplicate', 'blocking', key, { label, count: copies.length }));
       return undefined;
     });
@@ -100,15 +101,17 @@ const ticked = /^[☒☑✓✔xX]$/;
 
 const foundIn = (control: Control, place: Place): Found => {
   const text = control.text?.slice(0, MAX_LENGTH);
-  // LibreOffice 7.4 forgets that a placeholder is one.
-  const isEmpty = text === undefined || (place.placeholder !== '' && tidyText(text) === place.placeholder);
   return {
-    text: isEmpty ? undefined : text,
+    text: text === undefined || isPlaceholder(text, place) ? undefined : text,
     // A checkbox that another program made plain text of still shows its mark.
     checked: control.checked ?? (text === undefined ? undefined : ticked.test(text.trim())),
     fullDate: control.fullDate,
   };
 };
+
+/** LibreOffice 7.4 forgets that a placeholder is one. */
+const isPlaceholder = (text: string, { placeholder }: Place): boolean =>
+  placeholder !== '' && text.includes(placeholder) && tidyText(text) === placeholder;
 
 const sayTheSame = (one: Found | undefined, other: Found | undefined): boolean =>
   tidyText(one?.text ?? '') === tidyText(other?.text ?? '') &&

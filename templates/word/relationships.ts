@@ -3,7 +3,7 @@
  * for the part `word/x.xml` (ECMA-376 part 2, 8). A type is an address that ends in a word; Word's, the strict and
  * Microsoft's own addresses differ only before that word, so the word is what counts here.
  */
-import { textOf, type Package } from './package.ts';
+import { textOf, type Entry, type Package } from './package.ts';
 import { scan } from './scanner.ts';
 
 export interface Relationship {
@@ -22,10 +22,16 @@ export const relationshipsPartOf = (part: string): string => {
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 };
 
+/** Opening a document and looking for references out of it ask for the same parts. */
+const alreadyRead = new WeakMap<Entry, readonly Relationship[]>();
+
 /** The relationships in this part; none when there is no such part. Throws `Problem` on broken XML. */
-export const readRelationships = (pkg: Package, relationshipsPart: string): Relationship[] => {
+export const readRelationships = (pkg: Package, relationshipsPart: string): readonly Relationship[] => {
+  const entry = pkg.find(relationshipsPart);
+  const known = entry && alreadyRead.get(entry);
+  if (known) return known;
   const xml = textOf(pkg, relationshipsPart);
-  if (xml === undefined) return [];
+  if (entry === undefined || xml === undefined) return [];
   const folder = relationshipsPart.replace(/_rels\/[^/]*$/, '');
   const found: Relationship[] = [];
   scan(xml, relationshipsPart, {
@@ -41,6 +47,7 @@ export const readRelationships = (pkg: Package, relationshipsPart: string): Rela
       });
     },
   });
+  alreadyRead.set(entry, found);
   return found;
 };
 

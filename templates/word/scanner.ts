@@ -98,10 +98,7 @@ class Scanner<M> implements Tag {
     return this.attributes.value(local, this.isKnownPrefix);
   }
 
-  private readonly isKnownPrefix = (prefix: string): boolean => {
-    const uri = this.scope.uriOf(prefix);
-    return uri !== undefined && namespaceOf(uri) !== 'other';
-  };
+  private readonly isKnownPrefix = (prefix: string): boolean => this.scope.isKnown(prefix);
 
   private nextLess(from: number): number {
     if (this.xml.charCodeAt(from) === LESS) return from;
