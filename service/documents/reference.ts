@@ -9,11 +9,18 @@ import type { Answers, DeclarationFacts, Format } from '#templates/format.ts';
 import { hashJson } from '#templates/hash.ts';
 import { published } from '#templates/published.ts';
 
-const hashFor: { readonly [P in Print]: (format: Format, answers: Answers, facts: DeclarationFacts) => string } = {
+const hashFor: {
+  readonly [P in Print]: (format: Format, answers: Answers, facts: DeclarationFacts) => string;
+} = {
   publication: (format, answers, facts) => hashJson(published(format, answers, facts)),
   full: (format, answers) => contentHash(format, answers),
 };
 
 /** `4F0A-91C2-77BE` */
-export const referenceOf = (format: Format, answers: Answers, facts: DeclarationFacts, print: Print): string =>
+export const referenceOf = (
+  format: Format,
+  answers: Answers,
+  facts: DeclarationFacts,
+  print: Print,
+): string =>
   (hashFor[print](format, answers, facts).slice(0, 12).toUpperCase().match(/.{4}/g) ?? []).join('-');
