@@ -2,9 +2,10 @@
  * `sop`, the command line. The composition root of this program: it reads the settings, makes the commands and turns every
  * problem into a sentence. Anything that is not a problem is a fault of ours, and is shown as such without a stack trace.
  */
-import { Command, CommanderError, Option, type Help } from 'commander';
+import type { Option } from 'commander';
+import { Command, CommanderError, type Help } from 'commander';
 
-import { Problem } from '#templates/problem.ts';
+import { isProblem } from '#templates/problem.ts';
 import { problemSentence } from '#templates/words.ts';
 
 import { exit, type ExitCode, type Register, type Shell } from './commands/command.ts';
@@ -91,7 +92,7 @@ const run = async (words: readonly string[]): Promise<ExitCode> => {
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return exit.good;
     shell.progress(`sop: ${sentenceOf(error)}`);
-    shell.end(error instanceof Problem && refusals.has(error.code) ? exit.notReady : exit.unreadable);
+    shell.end(isProblem(error) && refusals.has(error.code) ? exit.notReady : exit.unreadable);
   }
   return code;
 };
@@ -100,7 +101,7 @@ const run = async (words: readonly string[]): Promise<ExitCode> => {
 const refusals: ReadonlySet<string> = new Set(['print-blocked', 'not-declared']);
 
 const sentenceOf = (error: unknown): string => {
-  if (error instanceof Problem) return problemSentence(error);
+  if (isProblem(error)) return problemSentence(error);
   if (error instanceof CommanderError) return usageSentence(error);
   const reason = error instanceof Error ? error.message : String(error);
   return `Er ging iets mis dat niet hoort (${reason}). Meld dit aan de technische beheerder, met de opdracht die u gaf.`;

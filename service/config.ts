@@ -17,8 +17,8 @@ export const readConfig = (
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Config => ({
   home:
-    environment['SOP_HOME'] ??
-    join(environment['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'ondersteuningsprofiel'),
-  certificate: environment['SOP_CERTIFICATE'],
-  certificatePassword: environment['SOP_CERTIFICATE_PASSWORD'] ?? '',
+    environment.SOP_HOME ??
+    join(environment.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'ondersteuningsprofiel'),
+  certificate: environment.SOP_CERTIFICATE,
+  certificatePassword: environment.SOP_CERTIFICATE_PASSWORD ?? '',
 });

@@ -5,7 +5,7 @@
 import { isDeclared, missingFromDeclaration, type Print } from '#templates/declaration.ts';
 import type { Finding } from '#templates/finding.ts';
 import type { Answers, DeclarationFacts, Format } from '#templates/format.ts';
-import { Problem } from '#templates/problem.ts';
+import { isProblem, Problem } from '#templates/problem.ts';
 import { sentence } from '#templates/words.ts';
 
 import type { Signer } from './documents/certificate.ts';
@@ -23,7 +23,8 @@ export interface Finishable {
 /** @throws Problem `print-blocked` or `not-declared` when the profile is not final. */
 export const refuseUnready = ({ format, answers, declaration, findings }: Finishable): void => {
   const blocking = findings.filter(({ severity }) => severity === 'blocking');
-  if (blocking[0]) throw new Problem('print-blocked', { count: blocking.length, first: sentence(blocking[0]) });
+  if (blocking[0])
+    throw new Problem('print-blocked', { count: blocking.length, first: sentence(blocking[0]) });
   if (!isDeclared(format, answers, declaration))
     throw new Problem('not-declared', { missing: missingFromDeclaration(format, answers, declaration) });
 };
@@ -33,7 +34,7 @@ export const isReady = (profile: Finishable): boolean => {
     refuseUnready(profile);
     return true;
   } catch (error) {
-    if (error instanceof Problem) return false;
+    if (isProblem(error)) return false;
     throw error;
   }
 };
@@ -51,14 +52,24 @@ const timeOf = ({ format, declaration }: Finishable): string => {
 export const printConcept = (profile: Finishable, audience: Print): Uint8Array => {
   const { format, answers, declaration } = profile;
   const reference = referenceOf(format, answers, declaration, audience);
-  return printProfile(format, answers, { audience, concept: true, declaration, reference, at: timeOf(profile) });
+  return printProfile(format, answers, {
+    audience,
+    concept: true,
+    declaration,
+    reference,
+    at: timeOf(profile),
+  });
 };
 
 /**
  * The final print, sealed so that every alteration shows.
  * @throws Problem `print-blocked` or `not-declared`.
  */
-export const printFinal = async (profile: Finishable, audience: Print, signer: Signer): Promise<Uint8Array> => {
+export const printFinal = async (
+  profile: Finishable,
+  audience: Print,
+  signer: Signer,
+): Promise<Uint8Array> => {
   refuseUnready(profile);
   const { format, answers, declaration } = profile;
   const at = timeOf(profile);

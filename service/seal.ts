@@ -14,7 +14,8 @@ import { readBytes } from './files.ts';
 
 const OWNER = 'Ondersteuningsprofiel';
 
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 /** The PEM text of the self-made seal; makes it when there is none. */
 const selfMadeSeal = async (home: string): Promise<{ path: string; pem: string }> => {
@@ -27,7 +28,10 @@ const selfMadeSeal = async (home: string): Promise<{ path: string; pem: string }
   try {
     await mkdir(home, { recursive: true, mode: 0o700 });
     // Exclusive: of two programs that start at once, one makes it and the other reads it.
-    await writeFile(path, await makeSelfMadeSeal(OWNER, new Date().toISOString()), { mode: 0o600, flag: 'wx' });
+    await writeFile(path, await makeSelfMadeSeal(OWNER, new Date().toISOString()), {
+      mode: 0o600,
+      flag: 'wx',
+    });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw unusable(path, error);
   }
@@ -56,7 +60,10 @@ export const sealOf = async ({ certificate, certificatePassword, home }: Config)
  * The certificates that a seal may have: the one given, else our own.
  * @throws Problem `certificate-unusable` or `file-missing`.
  */
-export const trustedCertificates = async (config: Config, path: string | undefined): Promise<Uint8Array[]> => {
+export const trustedCertificates = async (
+  config: Config,
+  path: string | undefined,
+): Promise<Uint8Array[]> => {
   if (path === undefined) return [...(await sealOf(config)).certificates];
   return [certificateFromPem(new TextDecoder().decode(await readBytes(path)), path)];
 };

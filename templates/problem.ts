@@ -54,3 +54,6 @@ export class Problem<C extends ProblemCode = ProblemCode> extends Error {
     super(`${code} ${JSON.stringify(facts)}`, options);
   }
 }
+
+/** Narrows to a problem of any code; `instanceof` alone forgets the type of the facts. */
+export const isProblem = (error: unknown): error is Problem => error instanceof Problem;

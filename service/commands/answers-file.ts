@@ -21,14 +21,14 @@ export const isObject = (json: unknown): json is Readonly<Record<string, unknown
 
 export const readAnswersFile = async (format: Format, path: string): Promise<AnswersFile> => {
   const json = await readJson(path);
-  const whole = isObject(json) && isObject(json['answers']) ? json : { answers: json };
-  const answers = readAnswers(format, whole['answers']);
+  const whole = isObject(json) && isObject(json.answers) ? json : { answers: json };
+  const answers = readAnswers(format, whole.answers);
   const brin6 = cellWithRole(format, 'brin6');
-  const named = typeof whole['school'] === 'string' ? whole['school'] : brin6 && answers[brin6.key];
+  const named = typeof whole.school === 'string' ? whole.school : brin6 && answers[brin6.key];
   return {
     answers,
-    declaration: isObject(whole['declaration']) ? canonicalDeclaration(format, whole['declaration']) : {},
+    declaration: isObject(whole.declaration) ? canonicalDeclaration(format, whole.declaration) : {},
     ...(typeof named === 'string' ? { school: named } : {}),
-    ...(typeof whole['round'] === 'string' ? { round: whole['round'] } : {}),
+    ...(typeof whole.round === 'string' ? { round: whole.round } : {}),
   };
 };

@@ -1,5 +1,5 @@
 /** `sop check`: whether documents can be handed in, and what is still to do. */
-import { Problem } from '#templates/problem.ts';
+import { isProblem } from '#templates/problem.ts';
 import { readAcknowledgements } from '#templates/seen.ts';
 import { problemSentence } from '#templates/words.ts';
 
@@ -34,7 +34,7 @@ export const register: Register = (program, shell) => {
               shell.print(line),
             );
         } catch (error) {
-          if (!(error instanceof Problem)) throw error;
+          if (!isProblem(error)) throw error;
           shell.print(json ? problemJson(file, error) : `${file}: ${problemSentence(error)}`);
           shell.end(exit.unreadable);
         }

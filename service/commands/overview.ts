@@ -4,7 +4,7 @@
  */
 import { basename, join, relative } from 'node:path';
 
-import { Problem } from '#templates/problem.ts';
+import { isProblem } from '#templates/problem.ts';
 import { problemSentence } from '#templates/words.ts';
 
 import { documentsIn, writeWhole } from '../files.ts';
@@ -38,18 +38,22 @@ export const register: Register = (program, shell) => {
       for (const [at, path] of documents.entries()) {
         const file = relative(folder, path);
         shell.progress(`[${at + 1}/${documents.length}] ${file}`);
-        try {
-          const document = { ...(await judge(path, 'publication')), file };
-          await writeResults(document, out, shell);
-          profiles.push(document);
-        } catch (error) {
-          if (!(error instanceof Problem)) throw error;
-          await writeWhole(join(out, folders.findings, `${nameOf(file)}.txt`), `${file}\n\n${problemSentence(error)}\n`);
-          unreadable.push({ file, problem: error });
+        const document = await judge(path, 'publication').catch((error: unknown) => {
+          if (isProblem(error)) return error;
+          throw error;
+        });
+        // Only what is wrong with a document is passed over; a full disk ends the whole.
+        if (isProblem(document)) {
+          await writeFindings(out, file, [problemSentence(document)]);
+          unreadable.push({ file, problem: document });
+        } else {
+          await writeResults({ ...document, file }, out, shell);
+          profiles.push({ ...document, file });
         }
       }
       const overview = overviewOf(profiles, unreadable, { at: new Date().toISOString() });
-      for (const { name, content } of overviewFiles(overview, profiles)) await writeWhole(join(out, name), content);
+      for (const { name, content } of overviewFiles(overview, profiles))
+        await writeWhole(join(out, name), content);
       const report = reportTable(overview);
       await writeWhole(join(out, 'rapport.txt'), `${report}\n`);
       shell.print(report);
@@ -60,16 +64,20 @@ export const register: Register = (program, shell) => {
 /** One name for what belongs to one document; folders in the folder become part of it. */
 const nameOf = (file: string): string => file.replace(/\.docx?$|\.docm$/i, '').replace(/[\\/]+/g, ' - ');
 
-const writeResults = async (document: Judged, out: string, { config }: Shell): Promise<void> => {
-  const name = nameOf(document.file);
-  const ready = isReady(document);
-  const lines = findingLines(document.findings);
-  await writeWhole(
-    join(out, folders.findings, `${name}.txt`),
-    [basename(document.file), '', ...(lines.length > 0 ? lines : ['  Niets te melden.']), ''].join('\n'),
+const writeFindings = (out: string, file: string, lines: readonly string[]): Promise<void> =>
+  writeWhole(
+    join(out, folders.findings, `${nameOf(file)}.txt`),
+    [basename(file), '', ...lines, ''].join('\n'),
   );
-  if (!ready) return writeWhole(join(out, folders.concept, `${name}.pdf`), printConcept(document, 'full'));
+
+const writeResults = async (document: Judged, out: string, { config }: Shell): Promise<void> => {
+  const { file, findings } = document;
+  const lines = findingLines(findings);
+  await writeFindings(out, file, lines.length > 0 ? lines : ['  Niets te melden.']);
+  const write = (folder: string, pdf: Uint8Array): Promise<void> =>
+    writeWhole(join(out, folder, `${nameOf(file)}.pdf`), pdf);
+  if (!isReady(document)) return write(folders.concept, printConcept(document, 'full'));
   const signer = await sealOf(config);
-  await writeWhole(join(out, folders.publication, `${name}.pdf`), await printFinal(document, 'publication', signer));
-  await writeWhole(join(out, folders.full, `${name}.pdf`), await printFinal(document, 'full', signer));
+  await write(folders.publication, await printFinal(document, 'publication', signer));
+  await write(folders.full, await printFinal(document, 'full', signer));
 };

@@ -21,9 +21,9 @@ const withEmptied = (
 
 const readChanges = (format: Format, json: unknown): { answers: Changes; declaration: Changes } => {
   const whole =
-    isObject(json) && (isObject(json['answers']) || isObject(json['declaration'])) ? json : { answers: json };
-  const answers = whole['answers'] ?? {};
-  const facts = whole['declaration'] ?? {};
+    isObject(json) && (isObject(json.answers) || isObject(json.declaration)) ? json : { answers: json };
+  const answers = whole.answers ?? {};
+  const facts = whole.declaration ?? {};
   const canonicalAnswers = readAnswers(format, answers);
   if (!isObject(facts)) throw new Problem('answers-not-object', { received: typeof facts });
   const unknown = Object.keys(facts).filter((id) => !format.declaration.facts.some((fact) => fact.id === id));

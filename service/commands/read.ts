@@ -1,5 +1,5 @@
 /** `sop read`: what stands in documents. */
-import { Problem } from '#templates/problem.ts';
+import { isProblem } from '#templates/problem.ts';
 import type { FindingCode } from '#templates/finding.ts';
 import { problemSentence } from '#templates/words.ts';
 
@@ -44,7 +44,7 @@ export const register: Register = (program, shell) => {
               ...findingLines(document.findings),
             ].forEach((line) => shell.print(line));
         } catch (error) {
-          if (!(error instanceof Problem)) throw error;
+          if (!isProblem(error)) throw error;
           shell.print(json ? problemJson(file, error) : `${file}: ${problemSentence(error)}`);
           shell.end(exit.unreadable);
         }

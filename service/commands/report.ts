@@ -1,7 +1,7 @@
 /** A document as one line of JSON (a contract with other programs), and as lines for people. */
 import { cellsOf } from '#templates/cells.ts';
 import type { Finding, Severity } from '#templates/finding.ts';
-import { Problem } from '#templates/problem.ts';
+import type { Problem } from '#templates/problem.ts';
 import { showValue } from '#templates/values.ts';
 import { problemSentence, sentence, severityWords } from '#templates/words.ts';
 
