@@ -13,7 +13,7 @@ import { controlOf } from './controls/index.ts';
 import { storeEntry, writePackage } from './package.ts';
 import { hasContent, rewriteControl } from './put/control.ts';
 import { spliceAll, type Splice } from './put/splice.ts';
-import { readDocument } from './read.ts';
+import { readSlots } from './read.ts';
 import { slotsOf, type Slot } from './slots.ts';
 import { triage } from './triage.ts';
 
@@ -47,7 +47,9 @@ export const put = (
     return written;
   });
   if (splices.length === 0) return bytes.slice();
-  splices.push(...computedSplices(document, format, changed(readDocument(bytes, [format]).answers, changes)));
+  splices.push(
+    ...computedSplices(document, format, changed(readSlots(format, document.claims).answers, changes)),
+  );
   const main = pkg.find(mainPart);
   return writePackage(
     pkg.entries.map((entry) => (entry === main ? storeEntry(entry.name, spliceAll(xml, splices)) : entry)),

@@ -87,8 +87,14 @@ export const contentRuns = (place: Place, content: Content, look = ''): string =
     return `<w:r>${GLYPH_LOOK}<w:t>${isTicked(content) ? TICKED : UNTICKED}</w:t></w:r>`;
   if (typeof content !== 'string' || content === '')
     return `<w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr>${textOfRun(place.placeholder)}</w:r>`;
-  return `<w:r>${look}${textOfRun(content)}</w:r>`;
+  return `<w:r>${look}${textOfRun(spacedBreaks(content))}</w:r>`;
 };
+
+/**
+ * LibreOffice 7.4 drops the line breaks of a text control. A space before each, which reading takes away again, keeps it
+ * from joining words.
+ */
+const spacedBreaks = (text: string): string => (text.includes('\n') ? text.replace(/\n/g, ' \n') : text);
 
 /** A control with the contents of its tag, or with its placeholder. */
 export const control = (definition: ControlDefinition): Piece => {

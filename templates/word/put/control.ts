@@ -2,6 +2,7 @@
  * Other contents for a content control in a document that may have been through Word, LibreOffice and many hands. As little
  * as possible is touched.
  */
+import { tidyText } from '../../characters.ts';
 import type { Control } from '../body.ts';
 import type { Content } from '../controls/control.ts';
 import { opennessOf } from '../layout/page.ts';
@@ -23,7 +24,7 @@ export const hasContent = (
   if (place.sort === 'checkbox') return (checked ?? false) === (content === true);
   // LibreOffice 7.4 forgets that a placeholder is one, and then it is read as text.
   const shown = text === undefined || text === place.placeholder ? '' : text;
-  return shown === (typeof content === 'string' ? content : '');
+  return tidyText(shown) === tidyText(typeof content === 'string' ? content : '');
 };
 
 /** The splices that give a control these contents; `undefined` when it stands around what has no place for text. */
