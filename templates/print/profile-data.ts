@@ -6,16 +6,14 @@
  * board and consortium, marks what is internal, and says on every page that it is not for publication.
  */
 import { cellWithRole } from '../cells.ts';
-import { declarationSentences, isDeclared, lastValidDay, type Print } from '../declaration.ts';
+import { isDeclared, lastValidDay, type Print } from '../declaration.ts';
 import type { Answers, DeclarationFacts, Format, Role } from '../format.ts';
 import { writtenDate } from '../kinds/date.ts';
-import { SMALL } from '../published.ts';
-import { showValue } from '../values.ts';
-import { wordsOf, type Block, type Fact, type Shown } from './block.ts';
+import { wordsOf, type Block, type Shown } from './block.ts';
 import { blocksOf } from './blocks.ts';
-import { termsIn } from './glossary.ts';
+import { colophonOf, declarationOf, glossaryOf, withLevelsExplained } from './closing.ts';
 import palette from './palette.json' with { type: 'json' };
-import { NOT_YET, viewOf, type View } from './view.ts';
+import { viewOf, type View } from './view.ts';
 
 export interface ProfileOptions {
   readonly audience: Print;
@@ -63,13 +61,13 @@ export const profileData = (format: Format, answers: Answers, options: ProfileOp
   const school = textWithRole(view, 'school-name') ?? 'School';
   const schoolYear = textWithRole(view, 'school-year');
 
+  const own = format.sections.map((section) => ({ ...section, blocks: blocksOf(view, section) }));
   const contents = [
-    ...format.sections.map(({ id, title }) => ({ id, title, blocks: blocksOf(view, { id }) })),
-    declarationOf(view, answers, options.declaration),
-  ].filter(({ blocks }) => blocks.length > 0);
-  explainLevels(format, contents);
+    ...withLevelsExplained(format, own),
+    declarationOf(view, isDeclared(format, answers, options.declaration)),
+  ];
   const words = contents.flatMap(({ title, blocks }) => [title, ...blocks.map(wordsOf)]).join('\n');
-  const sections = [...contents, ...appendix(view, words, reference, day)];
+  const sections = [...contents, glossaryOf(format, words), colophonOf(view, reference, day)];
 
   return {
     title: [term, schoolYear, '–', school].filter((part) => part !== undefined).join(' '),
@@ -85,18 +83,15 @@ export const profileData = (format: Format, answers: Answers, options: ProfileOp
       ...(concept ? ['Concept'] : []),
       ...(audience === 'full' ? ['Volledig exemplaar', 'niet voor publicatie'] : []),
     ],
-    sections: sections.map((section, at) => ({
-      ...section,
-      ...(palette[at % palette.length] ?? { ink: '#000000', tint: '#ffffff' }),
-    })),
+    // A section has its colour by its place in the format, also where another one has nothing to show.
+    sections: sections
+      .map(({ id, title, blocks }, at) => ({ id, title, blocks, ...colours(at) }))
+      .filter(({ blocks }) => blocks.length > 0),
   };
 };
 
-interface Contents {
-  readonly id: string;
-  readonly title: string;
-  readonly blocks: Block[];
-}
+const colours = (at: number): { ink: string; tint: string } =>
+  palette[at % palette.length] ?? { ink: '#000000', tint: '#ffffff' };
 
 /** `yyyy-mm-dd` in the Netherlands, whatever the time zone of the machine. */
 const dutchDay = (at: string): string =>
@@ -105,7 +100,8 @@ const dutchDay = (at: string): string =>
 const textWithRole = (view: View, role: Role): string | undefined => {
   const cell = cellWithRole(view.format, role);
   const shown = cell && view.isVisible(cell.audience) ? view.show(cell) : undefined;
-  return shown?.muted ? undefined : shown?.text;
+  // In a title or header a line end is no line end.
+  return shown?.muted ? undefined : shown?.text.replace(/\s+/g, ' ');
 };
 
 const leadOf = (view: View): string | null => {
@@ -134,82 +130,4 @@ const coverOf = (view: View, day: string): { label: string; value: string }[] =>
       : ['Geldig tot en met', until === undefined ? undefined : writtenDate(until)],
   ];
   return lines.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }]));
-};
-
-/** What the director declares, and the facts that its sentences do not tell. */
-const declarationOf = (view: View, answers: Answers, given: DeclarationFacts): Contents => {
-  const { format } = view;
-  const { title, facts, texts, sentences, common } = format.declaration;
-  const told = JSON.stringify([texts, sentences, common]);
-  const untold: Fact[] = facts.flatMap((fact) => {
-    const value = view.declaration[fact.id];
-    if (value === undefined || fact.kind === 'declaration' || told.includes(`{${fact.id}}`)) return [];
-    if (fact.id === format.declaration.outcome) return [];
-    const shown = { text: showValue(fact, value) };
-    return [{ label: fact.label, internal: fact.audience === 'internal', value: shown }];
-  });
-  const spoken = declarationSentences(format, answers, view.declaration, view.audience);
-  const complete = isDeclared(format, answers, given);
-  const blocks: Block[] = [
-    ...(complete ? spoken.map((text): Block => ({ type: 'note', text })) : []),
-    ...(complete || !view.concept
-      ? []
-      : [{ type: 'text', label: 'Verklaring', internal: false, value: NOT_YET } as const]),
-    ...(untold.length > 0 ? [{ type: 'facts', facts: untold } as const] : []),
-  ];
-  return { id: 'verklaring', title, blocks };
-};
-
-/** Where a print first speaks of a support level, it says what the levels are. */
-const explainLevels = (format: Format, contents: readonly Contents[]): void => {
-  const { intro, levels } = format.supportLevels;
-  const speaksOfLevels = (block: Block): boolean => /niveau \d/i.test(wordsOf(block));
-  contents
-    .find(({ blocks }) => blocks.some(speaksOfLevels))
-    ?.blocks.push({
-      type: 'terms',
-      label: 'De niveaus van ondersteuning',
-      intro,
-      terms: levels.map(({ id, label, definition }) => ({
-        term: `Niveau ${id}: ${label}`,
-        meaning: definition,
-      })),
-    });
-};
-
-/** The word list and what a reader may want to know of the document itself. */
-const appendix = (view: View, words: string, reference: string, day: string): Contents[] => {
-  const { format, audience, concept } = view;
-  const terms = termsIn(format, words);
-  const notes = [
-    `${format.legalBasis} Dit profiel volgt het format “${format.title}”.`,
-    ...(format.status === 'draft' ? [format.note] : []),
-    ...(audience === 'full'
-      ? [
-          'Dit volledige exemplaar is voor medezeggenschapsraad, schoolbestuur en samenwerkingsverband. Wat als intern is gemerkt, wordt niet gepubliceerd.',
-        ]
-      : []),
-    ...(view.withholds
-      ? [
-          `Aantallen van 1 tot en met 4 leerlingen staan er als ${SMALL}. Ook getallen waaruit zo’n aantal te berekenen is, zijn weggelaten.`,
-        ]
-      : []),
-    `${concept ? 'Concept, gemaakt' : 'Ingediend'} op ${writtenDate(day)}. Referentie: ${reference}.`,
-  ];
-  return [
-    ...(terms.length > 0
-      ? [
-          {
-            id: 'begrippen',
-            title: 'Begrippenlijst',
-            blocks: [{ type: 'terms', label: '', intro: '', terms } as const],
-          },
-        ]
-      : []),
-    {
-      id: 'colofon',
-      title: 'Over dit document',
-      blocks: notes.map((text) => ({ type: 'note', text }) as const),
-    },
-  ];
 };

@@ -17,6 +17,8 @@ export interface View {
   readonly format: Format;
   readonly audience: Print;
   readonly concept: boolean;
+  /** What this print may show of the answers and of the facts of the declaration. */
+  readonly answers: Answers;
   readonly declaration: DeclarationFacts;
   /** Whether anything was withheld that the full print shows. */
   readonly withholds: boolean;
@@ -69,6 +71,7 @@ export const viewOf = (
     format,
     audience,
     concept,
+    answers: values,
     declaration: gate.declaration,
     withholds: suppressed.size > 0,
     isVisible: (whom) => audience === 'full' || whom === 'public',

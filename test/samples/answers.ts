@@ -65,27 +65,13 @@ export const exampleAnswers = (format: Format): Answers =>
 /** Every place filled with as much as it may hold. */
 export const fullestAnswers = (format: Format): Answers => answersWith(format, fullest, () => false);
 
-/** A declaration after a positive advice with remarks. */
+/** A declaration after a positive advice with remarks; the dates follow each other. */
 export const exampleDeclaration = (format: Format): DeclarationFacts => {
-  const dates = [
-    '2024-09-12',
-    '2024-09-20',
-    '2024-10-18',
-    '2024-10-11',
-    '2024-10-25',
-    '2024-11-05',
-    '2024-12-20',
-  ];
   const facts: Record<string, Value> = {};
-  let date = 0;
-  for (const fact of format.declaration.facts) {
-    const value =
-      fact.kind === 'date'
-        ? dates[date++]
-        : fact.id === format.declaration.outcome
-          ? 'positive-with-remarks'
-          : make(example, fact, 0);
+  for (const [at, fact] of format.declaration.facts.entries()) {
+    const dayAfterDay = `2024-10-${String(at + 10)}`;
+    const value = fact.kind === 'date' ? dayAfterDay : make(example, fact, 0);
     if (value !== undefined) facts[fact.id] = value;
   }
-  return facts;
+  return { ...facts, [format.declaration.outcome]: 'positive-with-remarks' };
 };
