@@ -1,7 +1,7 @@
 /**
  * The check: one function, the same everywhere. Pure: answers in, findings out, in the order of the document.
  */
-import { cellsOf, cellsOfField, cellWithRole, fieldById, type Cell } from './cells.ts';
+import { cellAt, cellsOf, cellsOfField, cellWithRole, fieldById, type Cell } from './cells.ts';
 import { computeAll } from './compute.ts';
 import { missingFromDeclaration } from './declaration.ts';
 import { finding, type Finding } from './finding.ts';
@@ -151,8 +151,9 @@ const inOrder = (format: Format, findings: readonly Finding[]): Finding[] => {
   return findings.toSorted((a, b) => placeOf(a) - placeOf(b));
 };
 
-/** The section that a finding is about, for lists per part. */
-export const sectionOf = (format: Format, key: string): string | undefined => {
-  const cell = cellsOf(format).find((candidate) => candidate.key === key);
-  return (cell?.field ?? fieldById(format, key))?.section;
+/** The title of the part that a finding is about; nothing when it is about the document as a whole. */
+export const sectionTitle = (format: Format, { field }: Finding): string | undefined => {
+  const section =
+    field === null ? undefined : (cellAt(format, field)?.field ?? fieldById(format, field))?.section;
+  return format.sections.find(({ id }) => id === section)?.title;
 };

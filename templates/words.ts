@@ -138,6 +138,10 @@ export const sentence = (found: Finding): string => sentenceFor(found.code, foun
 const sentenceFor = <C extends FindingCode>(code: C, facts: unknown): string =>
   findingSentences[code](facts as FindingFacts[C]);
 
+/** One sentence for several empty places of one field. */
+export const emptyPlaces = (label: string, count: number): string =>
+  `Bij “${label}” zijn nog ${count} vakken leeg. Vul ze in.`;
+
 /** The sentence of a problem. */
 export const problemSentence = (problem: Problem): string => problemSentenceFor(problem.code, problem.facts);
 

@@ -30,9 +30,7 @@ export const register: Register = (program, shell) => {
           if (blocking > 0) shell.end(exit.notReady);
           if (json) shell.print(documentJson(document));
           else
-            [`${file}: ${verdict(blocking)}`, ...findingLines(document.findings)].forEach((line) =>
-              shell.print(line),
-            );
+            [`${file}: ${verdict(blocking)}`, ...findingLines(document)].forEach((line) => shell.print(line));
         } catch (error) {
           if (!isProblem(error)) throw error;
           shell.print(json ? problemJson(file, error) : `${file}: ${problemSentence(error)}`);

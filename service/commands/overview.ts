@@ -71,8 +71,8 @@ const writeFindings = (out: string, file: string, lines: readonly string[]): Pro
   );
 
 const writeResults = async (document: Judged, out: string, { config }: Shell): Promise<void> => {
-  const { file, findings } = document;
-  const lines = findingLines(findings);
+  const { file } = document;
+  const lines = findingLines(document);
   await writeFindings(out, file, lines.length > 0 ? lines : ['  Niets te melden.']);
   const write = (folder: string, pdf: Uint8Array): Promise<void> =>
     writeWhole(join(out, folder, `${nameOf(file)}.pdf`), pdf);

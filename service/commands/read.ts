@@ -41,7 +41,7 @@ export const register: Register = (program, shell) => {
             [
               `${file} (${document.format.title})`,
               ...answerLines(document),
-              ...findingLines(document.findings),
+              ...findingLines(document),
             ].forEach((line) => shell.print(line));
         } catch (error) {
           if (!isProblem(error)) throw error;
