@@ -33,7 +33,6 @@ export const words = {
   rowHeading: 'Onderdeel',
   answerHeading: 'Antwoord',
   numberHeading: 'Nr.',
-  notFilled: '–',
   // Title
   round: (round: string) => `Opnameronde ${round}`,
   // Legend

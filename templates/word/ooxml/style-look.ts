@@ -22,6 +22,8 @@ export interface StyleLook {
   readonly indentRight?: number;
   /** The first line starts so much to the left. */
   readonly hanging?: number;
+  /** No distance to a neighbour of the same style. */
+  readonly joined?: boolean;
   readonly outline?: number;
   readonly font?: string;
   readonly bold?: boolean;
@@ -76,6 +78,7 @@ export const paragraphProperties = (look: StyleLook): Xml => {
             'w:right': look.indentRight ?? (hanging === undefined ? indent : undefined),
             'w:hanging': hanging,
           }),
+      look.joined ? '<w:contextualSpacing/>' : [],
       unless(look.outline, (level) => val('w:outlineLvl', level)),
     ),
   );

@@ -85,7 +85,8 @@ export const paragraphStyles = {
       indentRight: 0,
       before: 0,
       after: 80,
-      line: 247,
+      joined: true,
+      line: 259,
     },
   }),
   SOPLabel: paragraphStyle({
