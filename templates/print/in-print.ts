@@ -30,7 +30,7 @@ const kindsInPrint: { readonly [K in ValueKindName]: InPrint<PartOf<K>> } = {
     },
   },
   number: { form: asFact, weight: () => 1.3, numeric: true },
-  choice: { form: asFact, weight: () => 2.2, numeric: false },
+  choice: { form: asFact, weight: () => 2.7, numeric: false },
   choices: { form: () => 'ticks', weight: () => 3, numeric: false },
   'yes-no': { form: asFact, weight: () => 1.3, numeric: false },
   date: { form: asFact, weight: () => 1.3, numeric: false },
