@@ -9,6 +9,8 @@
  * - no unsafe sum may follow from several equations together, which is a matter of linear algebra.
  */
 
+import { determined, type Unknowns } from './elimination.ts';
+
 /** A sum over schools. */
 export interface Amount {
   readonly id: string;
@@ -42,12 +44,17 @@ export const isUnsafe = ({ sum, answered, contributing, countsPupils }: Sum): bo
 /** The ids of what is withheld. An equation tells nothing without its whole; parts that are not there are nought. */
 export const withhold = (amounts: readonly Amount[], all: readonly Equation[]): ReadonlySet<string> => {
   const byId = new Map(amounts.map((amount) => [amount.id, amount]));
-  const equations = all.filter(({ whole }) => byId.has(whole));
-  const unsafe = amounts.filter(isUnsafe).map(({ id }) => id);
-  const withheld = new Set(unsafe);
-  const secrets = unsafe.filter((id) => isSecret(byId.get(id)));
   const at = (ids: readonly string[]): Amount[] => ids.flatMap((id) => byId.get(id) ?? []);
+  const equations = all.filter(({ whole }) => byId.has(whole));
+  const following = (isHidden: (amount: Amount) => boolean): ReadonlySet<string> =>
+    determined(equations.map((equation) => unknownsOf(equation, (id) => at([id]).some(isHidden))));
+
+  const unsafe = amounts.filter(isUnsafe);
+  const withheld = new Set(unsafe.map(({ id }) => id));
   const isHidden = ({ id, isPublic }: Amount): boolean => withheld.has(id) && !isPublic;
+  // What follows from public sums alone is out of our hands.
+  const lost = following(({ isPublic }) => !isPublic);
+  const secrets = unsafe.filter(({ id, sum, isPublic }) => sum !== 0 && !isPublic && !lost.has(id));
 
   const hideOneOf = (candidates: readonly Amount[]): boolean => {
     const [least] = candidates
@@ -64,31 +71,32 @@ export const withhold = (amounts: readonly Amount[], all: readonly Equation[]): 
     return hideOneOf(at(parts)) || hideOneOf(at([whole]));
   };
 
-  const protectSecret = (secret: string): boolean => {
-    const own = equations.filter(({ whole, parts }) => whole === secret || parts.includes(secret));
-    const withUnknowns = equations.filter(({ whole, parts }) => at([whole, ...parts]).some(isHidden));
-    return [own, withUnknowns].some((some) =>
-      hideOneOf(some.flatMap(({ whole, parts }) => at([...parts, whole]))),
-    );
+  const protectSecret = ({ id }: Amount): boolean => {
+    // First in the equations of the secret itself, then ever further along what is hidden.
+    const reached = new Set([id]);
+    for (let before = 0; before !== reached.size;) {
+      before = reached.size;
+      const near = equations.flatMap(({ whole, parts }) =>
+        [whole, ...parts].some((one) => reached.has(one)) ? at([...parts, whole]) : [],
+      );
+      if (hideOneOf(near)) return true;
+      for (const amount of near) if (isHidden(amount)) reached.add(amount.id);
+    }
+    return false;
   };
 
   const protectMore = (): boolean => {
     let more = false;
     for (const equation of equations) more = protectRemainder(equation) || more;
     if (more) return true;
-    const known = determined(
-      equations.map((equation) => unknownsOf(equation, (id) => at([id]).some(isHidden))),
-    );
-    return secrets.filter((id) => known.has(id)).some(protectSecret);
+    const known = following(isHidden);
+    return secrets.filter(({ id }) => known.has(id)).some(protectSecret);
   };
 
   // Withholding one sum can make another tell too much, so go on until nothing changes.
   while (protectMore());
   return withheld;
 };
-
-const isSecret = (amount: Amount | undefined): boolean =>
-  amount !== undefined && !amount.isPublic && amount.sum !== 0;
 
 /** Several hidden sums as the one sum that can be known of them. */
 const together = (hidden: readonly Amount[], schools: Equation['schools']): Sum => {
@@ -105,42 +113,9 @@ const together = (hidden: readonly Amount[], schools: Equation['schools']): Sum 
   };
 };
 
-/** Coefficients by id of what is unknown in an equation. */
-type Row = Map<string, number>;
-
-const unknownsOf = ({ whole, parts }: Equation, isHidden: (id: string) => boolean): Row => {
-  const row: Row = new Map();
-  if (isHidden(whole)) row.set(whole, 1);
-  for (const part of parts) if (isHidden(part)) row.set(part, (row.get(part) ?? 0) - 1);
-  return row;
-};
-
-/** The unknowns that have only one solution, by Gauss-Jordan elimination on rows that hold few unknowns. */
-const determined = (equations: readonly Row[]): ReadonlySet<string> => {
-  const solved = new Map<string, Row>();
-  for (const equation of equations) {
-    const row = new Map(equation);
-    for (const id of equation.keys()) {
-      const known = solved.get(id);
-      if (known) subtract(row, known, row.get(id) ?? 0);
-    }
-    const [first] = row;
-    if (!first) continue;
-    const [pivot, factor] = first;
-    for (const [id, value] of row) row.set(id, value / factor);
-    for (const other of solved.values()) subtract(other, row, other.get(pivot) ?? 0);
-    solved.set(pivot, row);
-  }
-  return new Set([...solved].filter(([, row]) => row.size === 1).map(([id]) => id));
-};
-
-const ROUNDING = 1e-9;
-
-const subtract = (row: Row, other: Row, times: number): void => {
-  if (times === 0) return;
-  for (const [id, value] of other) {
-    const rest = (row.get(id) ?? 0) - times * value;
-    if (Math.abs(rest) < ROUNDING) row.delete(id);
-    else row.set(id, rest);
-  }
+const unknownsOf = ({ whole, parts }: Equation, isHidden: (id: string) => boolean): Unknowns => {
+  const unknowns = new Map<string, number>();
+  if (isHidden(whole)) unknowns.set(whole, 1);
+  for (const part of parts) if (isHidden(part)) unknowns.set(part, (unknowns.get(part) ?? 0) - 1);
+  return unknowns;
 };

@@ -88,6 +88,20 @@ describe('what must stay behind', () => {
     expect(withheld(amounts, equations)).toEqual(['p', 'q', 'v', 'x']);
   });
 
+  it('drags nothing along for a secret that public sums give away anyhow', () => {
+    const amounts = [
+      amount('pupils', 60, { isPublic: true }),
+      amount('groups', 60, ofTwo),
+      amount('all places', 200),
+      amount('places', 80),
+    ];
+    const equations = [
+      relation('pupils', 'groups'),
+      { whole: 'all places', parts: ['places', 'other places'], schools: 'own' } as const,
+    ];
+    expect(withheld(amounts, equations)).toEqual(['groups']);
+  });
+
   it('is judged without the equations of which nobody can make up the whole', () => {
     expect(withheld([amount('p', 3), amount('q', 40)], [relation('w', 'p', 'q')])).toEqual(['p']);
   });
