@@ -1,0 +1,291 @@
+/** Eight primary schools in Parkstad (PO3106). */
+import type { PrimarySketch } from './sketch.ts';
+
+export const lampenist: PrimarySketch = {
+  brin6: '99EB00',
+  name: 'Basisschool De Lampenist',
+  domain: 'lampenist',
+  area: 6411,
+  letters: 'ZN',
+  street: 'Mijnlampstraat 12',
+  board: 'mijnspoor',
+  denomination: 'Rooms-Katholiek',
+  director: 'A. Verzinsel',
+  helper: 'Intern begeleider, van dinsdag tot en met vrijdag',
+  pupils: 298,
+  groups: 12,
+  tide: 'gelijk',
+  concepts: ['jaarklassen'],
+  facilities: ['voorschool', 'bso', 'ikc'],
+  building: ['lift', 'rolstoel', 'toilet', 'prikkelarm', 'speellokaal'],
+  offer: {
+    none: ['aud', 'mot'],
+    school: ['tos', 'nt2', 'jk', 'ml'],
+    partner: ['vis', 'ths'],
+  },
+  onePage: ['tos', 'nt2', 'jk', 'ml', 'vis', 'ths'],
+  shared: ['tos'],
+  inOneSentence:
+    'Een school in de stad die vroeg begint: met taal, met spel en met hulp voor jonge kinderen.',
+  strong: [
+    'Peuters en kleuters leren in dezelfde speelzalen',
+    'Twee taalspecialisten, die ook andere scholen helpen',
+    'Een warm onthaal voor elk nieuw gezin',
+  ],
+  character:
+    'Bij ons begint de school met twee jaar. Peuters en kleuters delen hun speelzalen, zodat de stap naar groep 1 klein is. In de hogere groepen geven we taal en rekenen in de ochtend, met extra handen in de klas. Woorden hangen bij ons overal: in de gang, op het plein en in de keuken. Wat een kind kan, laten we graag zien.',
+  context:
+    'Onze wijk ligt dicht bij het centrum en is een mengeling van oude mijnwoningen en flats. Veel kinderen horen thuis weinig Nederlands of hebben een kleine woordenschat. Daarom zetten we zwaar in op de eerste jaren. De lijnen met het consultatiebureau, de bibliotheek en het wijkteam zijn kort. Ouders zijn welkom om mee te spelen en mee te lezen.',
+  aboutNumbers: 'Een deel van de leerlingen met een plan is vorig jaar door de taalspecialisten onderzocht.',
+  inspected: '2022-01-27',
+};
+
+export const steenkraan: PrimarySketch = {
+  brin6: '99ED00',
+  name: 'Basisschool De Steenkraan',
+  domain: 'steenkraan',
+  area: 6461,
+  letters: 'ZC',
+  street: 'Hijsbokplein 3',
+  board: 'parkrand',
+  denomination: 'Rooms-Katholiek',
+  director: 'G. de Proef',
+  helper: 'Intern begeleider, op maandag en dinsdag',
+  pupils: 187,
+  groups: 8,
+  tide: 'krimp',
+  concepts: ['jaarklassen'],
+  facilities: ['bso'],
+  building: ['speellokaal'],
+  offer: {
+    none: ['hb', 'tos', 'aud', 'vis', 'ass', 'het'],
+    school: ['lez'],
+    partner: [],
+  },
+  onePage: ['hb', 'tos', 'aud', 'vis', 'ass', 'het'],
+  shared: [],
+  inOneSentence: 'Een nuchtere buurtschool die doet wat ze zegt en zegt wat ze doet.',
+  strong: ['Leraren die de buurt kennen', 'Duidelijke lessen en weinig gedoe'],
+  character:
+    'Wij zijn een buurtschool zonder poespas. De leraar legt uit, we oefenen samen en daarna gaat ieder kind aan het werk. Op donderdag koken we met groep 7 en 8 voor de buurt. Kinderen leren bij ons hun best te doen, eerlijk te zijn en voor elkaar te zorgen. Een grapje op zijn tijd hoort er ook bij.',
+  context:
+    'Onze buurt heeft lang van de mijnen geleefd. Mensen helpen elkaar en zijn trots. Er is ook armoede, en niet elk kind komt met een volle maag op school. Het aantal leerlingen loopt terug doordat er huizen worden gesloopt. We werken nauw samen met de voedselbank, de sportclub en het buurthuis.',
+  inspected: '2019-01-24',
+};
+
+export const glazenEiland: PrimarySketch = {
+  brin6: '99EF00',
+  name: 'Basisschool Het Glazen Eiland',
+  domain: 'glazeneiland',
+  area: 6418,
+  letters: 'ZE',
+  street: 'Lichtkoepellaan 75',
+  board: 'mijnspoor',
+  denomination: 'Algemeen bijzonder',
+  director: 'B. Voorbeeld',
+  helper: 'Coördinator ondersteuning, elke ochtend tussen 9.00 en 12.00 uur',
+  pupils: 376,
+  groups: 15,
+  tide: 'groei',
+  concepts: ['ontwikkelingsgericht', 'anders'],
+  otherConcept: 'Leerpleinen met drie leerjaren',
+  facilities: ['ikc', 'bso', 'voorschool'],
+  building: ['lift', 'rolstoel', 'toilet', 'prikkelarm', 'therapie', 'speellokaal'],
+  offer: {
+    none: ['aud', 'het'],
+    school: ['hb', 'werk', 'mot', 'rek'],
+    partner: ['ass', 'med'],
+  },
+  onePage: ['hb', 'rek', 'werk', 'mot', 'med', 'ass'],
+  shared: ['hb'],
+  inOneSentence: 'Een lichte, open school waar drie leerjaren samen op een leerplein werken.',
+  strong: [
+    'Leerpleinen met steeds twee leraren en een assistent',
+    'Onderzoekend leren in alle vakken',
+    'Een fysiotherapeut en een plusgroep in huis',
+  ],
+  character:
+    'Onze school heeft glazen wanden en vijf leerpleinen. Op elk plein werken drie leerjaren, twee leraren en een assistent samen. Elk kind heeft een eigen mentor en een eigen planning. Uitleg krijg je in groepjes die passen bij wat je al kunt. Voor wie veel prikkels lastig vindt, zijn er gewone lokalen met een deur die dicht kan.',
+  context:
+    'Wij staan in een ruime nieuwe wijk met jonge gezinnen. Daarnaast komen er kinderen uit de hele stad, omdat hun ouders kiezen voor leerpleinen. Niet ieder kind kan goed met die openheid omgaan. We hebben geleerd om dat in de eerste weken te zien en dan een rustiger plek te maken. De groei van de school vraagt veel van het team.',
+  inspected: '2022-11-29',
+};
+
+export const heidevonk: PrimarySketch = {
+  brin6: '99EG00',
+  name: 'Basisschool De Heidevonk',
+  domain: 'heidevonk',
+  area: 6442,
+  letters: 'ZJ',
+  street: 'Stuifzandhof 27',
+  board: 'parkrand',
+  denomination: 'Rooms-Katholiek',
+  director: 'F. van Bedacht',
+  helper: 'Intern begeleider, op dinsdag en donderdag',
+  pupils: 163,
+  groups: 7,
+  tide: 'gelijk',
+  concepts: ['jaarklassen'],
+  facilities: ['bso', 'time-out'],
+  building: ['rustruimte', 'prikkelarm', 'speellokaal'],
+  offer: {
+    none: ['vis', 'aud', 'hb', 'nt2'],
+    school: ['ext', 'int'],
+    partner: ['het', 'ths'],
+  },
+  onePage: ['ext', 'int', 'het', 'ths'],
+  shared: [],
+  inOneSentence: 'Een school aan de heide waar een kind opnieuw mag beginnen als het even niet goed ging.',
+  strong: [
+    'Rustig blijven en herstellen in plaats van straffen',
+    'Speltherapie en jeugdhulp op vaste dagen in school',
+  ],
+  character:
+    'Als er iets misgaat, praten wij eerst: wat is er gebeurd, wie heeft er last van en hoe maken we het goed? Kinderen leren daardoor verantwoordelijkheid nemen. We hebben een rustruimte en een hond die op dinsdag meekomt. In de klas zijn lessen kort en afwisselend. Elke groep gaat een keer per week een uur de heide op.',
+  context:
+    'In onze wijk wonen gezinnen met uiteenlopende zorgen, van geldproblemen tot langdurige ziekte. Kinderen nemen dat mee naar school. Ons team is getraind in rustig reageren en zoekt bij gedrag eerst naar de oorzaak. We hebben de hulp voor ouders zo dichtbij mogelijk gehaald: in het lokaal naast de koffiekamer.',
+  aboutNumbers: 'Van de kinderen die vertrokken, ging een deel naar een onderwijsplek met behandeling.',
+  inspected: '2021-09-16',
+};
+
+export const schachtvlinder: PrimarySketch = {
+  brin6: '99EH00',
+  name: 'Basisschool De Schachtvlinder',
+  domain: 'schachtvlinder',
+  area: 6372,
+  letters: 'ZX',
+  street: 'Vlindertuin 19',
+  board: 'mijnspoor',
+  denomination: 'Openbaar',
+  director: 'V. Verzinsel',
+  helper: 'Intern begeleider, op maandag, dinsdag en vrijdag',
+  pupils: 222,
+  groups: 9,
+  tide: 'gelijk',
+  concepts: ['dalton'],
+  facilities: ['bso', 'voorschool'],
+  building: ['lift', 'prikkelarm', 'speellokaal'],
+  offer: {
+    none: ['vis', 'aud', 'med'],
+    school: ['werk', 'adhd', 'lez'],
+    partner: ['tos'],
+  },
+  onePage: ['lez', 'werk', 'tos', 'adhd'],
+  shared: [],
+  inOneSentence: 'Een openbare daltonschool met een vlindertuin, waar kinderen leren kiezen en volhouden.',
+  strong: [
+    'Kinderen die hun eigen taak plannen en nakijken',
+    'Een tuin die door de leerlingenraad wordt beheerd',
+  ],
+  character:
+    'Op onze school werken kinderen met een taak voor een dag, drie dagen of een week, passend bij hun leeftijd. Ze leren kiezen waar, wanneer en met wie ze werken. Dat lukt niet vanzelf; daarom oefenen we het stap voor stap. De leraar loopt vaste rondes, zodat elk kind weet wanneer het een vraag kan stellen.',
+  context:
+    'Onze leerlingen komen uit drie buurten rond een voormalig mijnterrein, dat nu een park is. De buurten verschillen, en dat merken we in taal, geld en verwachtingen. We proberen kinderen elkaar echt te laten leren kennen door gemengde groepjes en maatjes. Ouders helpen bij de tuin, de bibliotheek en het leesuur.',
+  inspected: '2020-11-05',
+};
+
+export const beekloper: PrimarySketch = {
+  brin6: '99EJ00',
+  name: 'Basisschool De Beekloper',
+  domain: 'beekloper',
+  area: 6361,
+  letters: 'ZY',
+  street: 'Stapsteenweg 14',
+  board: 'parkrand',
+  denomination: 'Rooms-Katholiek',
+  director: 'Y. Voorbeeld',
+  helper: 'Intern begeleider, op maandag en woensdag',
+  pupils: 131,
+  groups: 6,
+  tide: 'krimp',
+  concepts: ['jaarklassen'],
+  facilities: ['praktisch'],
+  building: ['lift', 'rolstoel', 'toilet', 'speellokaal'],
+  offer: {
+    none: ['vis', 'nt2', 'hb'],
+    school: ['ml', 'rek'],
+    partner: ['aud', 'tos'],
+  },
+  onePage: ['ml', 'rek', 'tos', 'aud'],
+  shared: [],
+  inOneSentence: 'Een dorpsschool langs de beek waar kinderen die langzamer leren gewoon meedoen.',
+  strong: [
+    'Leren door te doen: koken, bouwen, meten en verkopen',
+    'Goede lokalen voor kinderen die slecht horen',
+  ],
+  character:
+    'Langs onze school loopt een beek, en daar leren kinderen meten, vergelijken en verzorgen. We kiezen voor weinig vakken per dag en veel tijd per vak. Kinderen die moeilijk leren, hebben hun eigen doelen, maar zitten gewoon bij hun vrienden in de klas. In onze schoolwinkel oefenen we met geld, praten en samenwerken.',
+  context:
+    'De school bedient een dorp en enkele buurtschappen. Ouders kennen elkaar, en een kind dat anders is, wordt hier snel gewoon gevonden. We hebben de laatste jaren bewust geleerd hoe je kinderen die langzaam leren bij de groep houdt. Daardoor gaan er minder kinderen naar een andere school. Wel vraagt het dat er altijd een tweede volwassene in de buurt is.',
+  aboutNumbers: 'Er gaan minder kinderen naar het speciaal basisonderwijs dan vijf jaar geleden.',
+  inspected: '2023-06-08',
+};
+
+export const kleinePerron: PrimarySketch = {
+  brin6: '99EL00',
+  name: 'Basisschool Het Kleine Perron',
+  domain: 'kleineperron',
+  area: 6369,
+  letters: 'ZO',
+  street: 'Wisselwachterslaan 6',
+  board: 'parkrand',
+  denomination: 'Rooms-Katholiek',
+  director: 'Q. de Fictie',
+  helper: 'Intern begeleider, op donderdag',
+  pupils: 62,
+  groups: 3,
+  tide: 'krimp',
+  concepts: ['jaarklassen'],
+  facilities: ['voorschool'],
+  building: ['speellokaal'],
+  offer: {
+    none: ['vis', 'aud', 'nt2', 'hb', 'mot', 'het'],
+    school: ['lez'],
+    partner: ['jk'],
+  },
+  onePage: ['lez', 'jk'],
+  shared: [],
+  inOneSentence: 'Een kleine school in het oude station, waar elk kind op zijn eigen moment mag vertrekken.',
+  strong: ['Drie groepen waarin jong en oud van elkaar leren', 'De peutergroep zit aan dezelfde gang'],
+  character:
+    'Ons schoolgebouw was vroeger een station, en de klok doet het nog. We hebben drie groepen: onderbouw, middenbouw en bovenbouw. Doordat we klein zijn, ziet een leraar snel wanneer een kind vastloopt of zich verveelt. We eten samen, spelen samen en vieren alle verjaardagen met de hele school.',
+  context:
+    'De kinderen komen uit het dorp en een paar boerderijen eromheen. De peutergroep in ons gebouw zorgt dat we kinderen vroeg leren kennen. Het leerlingenaantal daalt licht. We zoeken samenwerking met scholen in de buurt, zodat kinderen van dezelfde leeftijd elkaar vaker ontmoeten bij sport, muziek en excursies.',
+};
+
+export const regenmaker: PrimarySketch = {
+  brin6: '99EN00',
+  name: 'Basisschool De Regenmaker',
+  domain: 'regenmaker',
+  area: 6431,
+  letters: 'ZQ',
+  street: 'Druppelstraat 88',
+  board: 'mijnspoor',
+  denomination: 'Rooms-Katholiek',
+  director: 'X. van Bedacht',
+  helper: 'Intern begeleider, op maandag, dinsdag en donderdag',
+  pupils: 241,
+  groups: 10,
+  tide: 'gelijk',
+  concepts: ['jaarklassen', 'ervaringsgericht'],
+  facilities: ['voorschool', 'bso'],
+  building: ['lift', 'prikkelarm', 'rustruimte', 'speellokaal'],
+  offer: {
+    none: ['vis', 'aud', 'med'],
+    school: ['nt2', 'het', 'int'],
+    partner: ['tos', 'ext'],
+  },
+  onePage: ['tos', 'nt2', 'ext', 'int', 'het'],
+  shared: [],
+  inOneSentence: 'Een school waar toneel, muziek en dans kinderen helpen om te leren en zich te laten zien.',
+  strong: [
+    'Elke groep maakt een voorstelling per jaar',
+    'Aandacht voor kinderen die een moeilijke tijd achter de rug hebben',
+    'Een fijne sfeer, ook op het plein',
+  ],
+  character:
+    'In ons speellokaal staat een echt toneel. Kinderen die moeilijk praten, zingen soms wel; kinderen die druk zijn, blijken te kunnen regisseren. We gebruiken kunst om taal te leren, samen te werken en gevoelens te begrijpen. De rest van de dag is het gewoon school: lezen, rekenen, gymmen en af en toe een spreekbeurt.',
+  context:
+    'Onze wijk heeft veel nieuwe bewoners, onder wie gezinnen die hun land moesten verlaten. Sommige kinderen hebben ingrijpende dingen meegemaakt. Zij hebben tijd en veiligheid nodig voordat zij aan leren toekomen. We werken daarom met vaste gezichten, rustige lokalen en leraren die weten wat spanning met een kind doet.',
+  inspected: '2021-03-23',
+};

@@ -1,0 +1,183 @@
+/** Special primary and special education in one school, in Parkstad (PO3106). */
+import type { SpecialSketch } from './sketch.ts';
+
+export const dubbeleKade: SpecialSketch = {
+  brin6: '99SJ00',
+  name: 'SBO-SO De Dubbele Kade',
+  domain: 'dubbelekade',
+  area: 6415,
+  letters: 'ZD',
+  street: 'Loswalstraat 50',
+  board: 'bedachtSpeciaal',
+  denomination: 'Openbaar',
+  director: 'L. Voorbeeld',
+  helper: 'Coördinator leerlingondersteuning, dagelijks tussen 8.30 en 12.30 uur',
+  types: ['sbo', 'so-3', 'so-4', 'sbo-so'],
+  tide: 'groei',
+  pupils: 199,
+  groups: 16,
+  places: 210,
+  targetGroups: [
+    {
+      group: 'ml',
+      need: 'ml',
+      pupils: 90,
+      groupSize: 15,
+      offer: 'Basisvakken in eigen tempo, met een praktijkdag en gymlessen samen met andere groepen.',
+    },
+    {
+      group: 'ml-gedrag',
+      need: 'adhd',
+      pupils: 48,
+      groupSize: 12,
+      offer: 'Korte lessen, een bewegingsrooster en een coach die kinderen leert hun dag te plannen.',
+    },
+    {
+      group: 'ext',
+      need: 'ext',
+      pupils: 30,
+      groupSize: 10,
+      offer: 'Een kleine groep met drie vaste begeleiders, waarin school en behandeling samen optrekken.',
+    },
+    {
+      group: 'zml',
+      need: 'tos',
+      pupils: 22,
+      groupSize: 11,
+      offer: 'Veel taal met gebaren en plaatjes, en elke dag oefenen met zelf doen en samen spelen.',
+    },
+    {
+      group: 'jonge-kind',
+      need: 'jk',
+      pupils: 9,
+      groupSize: 9,
+      offer: 'Een startgroep waarin kinderen van vier en vijf jaar een jaar de tijd krijgen om te groeien.',
+    },
+  ],
+  counts: {
+    sbo: 131,
+    so_laag: 58,
+    so_midden: 7,
+    so_hoog: 3,
+    residentieel: 4,
+    swv04: 9,
+    swv05: 6,
+    swv06: 181,
+    swvx: 3,
+    wachtlijst: 8,
+  },
+  moves: {
+    in_thuis: 10,
+    in_bao: 37,
+    in_sbo: 2,
+    in_so: 6,
+    uit_bao: 5,
+    uit_sbo: 1,
+    uit_so: 4,
+    uit_pro: 16,
+    uit_vo: 10,
+    uit_vso: 8,
+  },
+  fte: {
+    dir: 2,
+    leraar: 20.4,
+    ib: 1.8,
+    oa: 15.2,
+    lo: 3,
+    gw: 2.2,
+    logo: 1.8,
+    therapie: 0.8,
+    smw: 1,
+    vak: 2.2,
+    zorg: 0.8,
+    outreach: 1.6,
+    anders: 1.4,
+  },
+  routes: [undefined, 9, 18, 31, 28, 14, undefined],
+  facilities: ['observatie', 'structuurgroep', 'praktijk', 'taalklas', 'time-out'],
+  building: [
+    'rolstoel',
+    'lift',
+    'toilet',
+    'verzorging',
+    'prikkelarm',
+    'rustruimte',
+    'therapie',
+    'speellokaal',
+  ],
+  care: ['logopedie', 'ergotherapie', 'speltherapie', 'jeugdhulp'],
+  partners: {
+    'cluster-1': 'als-nodig',
+    'cluster-2': 'wekelijks',
+    revalidatie: 'vaste-afspraken',
+    jgz: 'vaste-afspraken',
+    jeugdhulp: 'wekelijks',
+    ggz: 'vaste-afspraken',
+    leerplicht: 'vaste-afspraken',
+    opvang: 'vaste-afspraken',
+    steunpunt: 'vaste-afspraken',
+  },
+  expertise: [
+    ['gedrag', 'aanwezig'],
+    ['spraak-taal', 'aanwezig'],
+    ['jonge-kind', 'aanwezig'],
+    ['trauma', 'aanwezig'],
+    ['master', 'in-opleiding'],
+  ],
+  outreach: [
+    {
+      what: 'Meedenken in het ondersteuningsteam van een basisschool',
+      need: 'ext',
+      who: 'school',
+      hours: 360,
+    },
+    { what: 'Taalhulp voor kleuters die moeilijk praten', need: 'tos', who: 'leerling', hours: 200 },
+    { what: 'Coaching van leraren in groep 1 en 2', need: 'jk', who: 'leraar', hours: 140 },
+  ],
+  ambitions: [
+    {
+      ambition: 'Een kind stapt over tussen SBO en SO zonder van gebouw, plein of vrienden te wisselen.',
+      anchor: '3',
+      due: '2025-2026',
+    },
+    {
+      ambition: 'Alle teamleden gebruiken dezelfde gebaren en plaatjes, ook in de gang en op het plein.',
+      anchor: '1',
+      due: '2024-2025',
+      training: ['team', 'Gebaren en plaatjes in de hele school'],
+    },
+    {
+      ambition: 'Van elke leerling weten we twee jaar na vertrek hoe het gaat.',
+      anchor: '2',
+      due: '2027-2028',
+      training: ['ib', 'Leerlingen volgen na het vertrek van school'],
+    },
+  ],
+  inspected: '2023-01-19',
+  texts: {
+    character:
+      'Twee scholen zijn bij ons één geworden. Kinderen die moeilijk leren en kinderen die daarnaast veel zorg of structuur nodig hebben, zitten in hetzelfde gebouw, met dezelfde leraren en hetzelfde plein. Verandert er iets in wat een kind nodig heeft, dan verandert de hulp, niet de school. Ieder kind hoort bij een huis: een gang met vier groepen, een keuken en een eigen team. Elk huis kookt op woensdag voor de anderen.',
+    context:
+      'Wij staan midden in de stad. De leerlingen komen uit alle wijken en uit de gemeenten eromheen. In veel gezinnen spelen zorgen om geld, wonen of gezondheid. Een deel van de kinderen komt al op jonge leeftijd bij ons, omdat de voorschool een achterstand zag. Hoe eerder wij een kind leren kennen, hoe vaker het later weer naar een basisschool kan.',
+    vision:
+      'De vraag is niet in welk hokje een kind past, maar wat er vandaag nodig is om te leren. Daarom hebben wij de muren tussen soorten onderwijs weggehaald. Leraren, therapeuten en hulpverleners vormen één team. We zijn open over wat lukt en wat niet. Een kind en zijn ouders weten steeds waar we naartoe werken.',
+    plans:
+      'Elk huis heeft een gedragswetenschapper, die met leraar en ouders het plan schrijft. Dat gebeurt binnen zes weken. Halverwege het jaar en in juni kijken we of het kind de doelen heeft gehaald. Het kind krijgt een eigen versie, met tekeningen. De commissie voor de begeleiding beslist over veranderingen.',
+    parents:
+      'In ons ouderlokaal kunnen ouders elke ochtend koffie drinken en iets vragen. Bij de start maken we samen een tekening van de mensen die voor het kind belangrijk zijn. Zij mogen meekomen naar gesprekken. Het plan bespreken we twee keer per jaar en zo nodig vaker.',
+    day: 'Er zijn vier huizen met elk vier groepen. De kleinste groep telt negen kinderen, de grootste vijftien. Elke groep heeft een leraar; assistenten horen bij het huis en zijn daar waar ze het hardst nodig zijn. De ochtend is voor taal, lezen en rekenen. Na het eten is er een uur spel en beweging, daarna techniek, natuur, muziek of een werkplaats. Bij spanning gaat een kind met een bekende begeleider naar de stille kamer van het huis.',
+    care: 'Logopedie en ergotherapie zijn in dienst van de school of worden ingehuurd. De gemeenten betalen samen vier jeugdhulpverleners, één voor elk huis. Een begeleider van cluster 2 komt wekelijks. In elk huis is er op maandag een kort overleg, zodat iedereen weet wat die week belangrijk is.',
+    placing:
+      'De basisschool of voorschool bespreekt met u wat uw kind nodig heeft. Het samenwerkingsverband beslist over de verklaring; wij denken daarin mee. U ziet vooraf in welk huis uw kind zou komen en maakt kennis met de leraar. De eerste twee weken duren de dagen korter. Na drie maanden kijken we samen of huis en groep goed gekozen zijn. Elk jaar in maart bespreken we of een stap naar een andere school mogelijk is, en wie daarbij helpt.',
+    withOthers:
+      'Onze jongste groep speelt twee ochtenden per week met kleuters van een basisschool. Leraren ruilen een paar keer per jaar een dag.',
+    reach:
+      'Leerlingen komen uit Heerlen, Landgraaf, Brunssum en Voerendaal. Fietsen kan; wie dat niet kan, gebruikt het leerlingenvervoer.',
+    summary:
+      'Onze school brengt speciaal basisonderwijs en speciaal onderwijs samen. Kinderen van 4 tot en met 12 jaar die moeilijk leren of veel structuur nodig hebben, krijgen hulp die meebeweegt, zonder van school te wisselen. We werken in vier huizen met kleine groepen. Logopedie, ergotherapie en jeugdhulp zijn in het gebouw. Voor een plaats is een verklaring van het samenwerkingsverband nodig; uw school vraagt die met u aan. Op de eerste woensdag van de maand is er een rondleiding.',
+    limits:
+      'Wij kunnen veel, maar niet alles. Voor kinderen die dag en nacht behandeling of zware medische zorg nodig hebben, missen we de mensen en de ruimte. We zoeken dan samen met ouders, artsen en het samenwerkingsverband naar een passende plek of een combinatie. Tot die tijd passen we de dag aan en houden we contact, ook als een kind thuis is.',
+    agreements:
+      'Jeugdhulp Voorbeeld: vier hulpverleners op school. Instelling voor taalproblemen Voorbeeld: wekelijkse begeleiding.',
+  },
+};
