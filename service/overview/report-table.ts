@@ -39,7 +39,7 @@ const columns: readonly ReportColumn[] = [
   { head: reportHeads.remark, cell: remarkCell, align: 'left' },
 ];
 
-/** Plain text of one line per document, without control characters. */
+/** Plain text of one line per document, without control characters and without a line end after the last. */
 export const reportTable = ({ schools }: Overview): string => {
   const lines = [
     columns.map(({ head }) => head),
@@ -52,11 +52,8 @@ export const reportTable = ({ schools }: Overview): string => {
       .join('  ')
       .trimEnd(),
   );
-  return [
-    ...(schools.length === 0 ? [] : [...table, '']),
-    summaryWords(schools.map(({ state }) => state)),
-    '',
-  ].join('\n');
+  const summary = summaryWords(schools.map(({ state }) => state));
+  return [...(schools.length === 0 ? [] : [...table, '']), summary].join('\n');
 };
 
 const padded = (text: string, width: number, align: ReportColumn['align']): string => {

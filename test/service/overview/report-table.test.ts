@@ -24,7 +24,6 @@ describe('the report for a terminal', () => {
         'leeg.docx          Niet leesbaar                       -       -  Dit is geen Word-document. Kies het Word-bestand (.docx) dat u van het samenwerkingsverband kreeg.',
         '',
         '3 documenten: 1 vastgesteld en verklaard; 1 nog niet compleet; 1 niet leesbaar.',
-        '',
       ].join('\n'),
     );
   });
@@ -47,6 +46,6 @@ describe('the report for a terminal', () => {
   });
 
   it('says that there are no documents', () => {
-    expect(reportTable(overview([]))).toBe('Geen documenten.\n');
+    expect(reportTable(overview([]))).toBe('Geen documenten.');
   });
 });
