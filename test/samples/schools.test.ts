@@ -8,6 +8,7 @@ import type { FindingCode } from '#templates/finding.ts';
 import { formatNamed } from './keyed.ts';
 import { places } from './places.ts';
 import { sampleSchools, type SampleSchool, type SampleState } from './schools.ts';
+import { needTexts } from './texts/needs.ts';
 
 const findingsOf = ({ format, answers, declaration, brin6 }: SampleSchool) =>
   check(formatNamed(format), answers, { purpose: 'hand-in', declaration, school: brin6 });
@@ -126,6 +127,18 @@ describe('the sample schools', () => {
   });
 });
 
+describe('their numbers', () => {
+  it('go from 38 pupils to 420, and the smallest school has counts below five', () => {
+    const pupils = (school: SampleSchool) => Number(roleOf(school, 'pupils'));
+    const counted = sampleSchools.filter((school) => roleOf(school, 'pupils') !== undefined);
+    const [smallest, ...others] = counted.toSorted((one, other) => pupils(one) - pupils(other));
+    expect(pupils(smallest!)).toBe(38);
+    expect(pupils(others.at(-1)!)).toBe(420);
+    expect(smallest!.answers['k.opp@2024']).toBe(1);
+    expect(smallest!.answers['o.niveau.2']).toBe(4);
+  });
+});
+
 describe('their mistakes', () => {
   const codesOf = (domain: string): FindingCode[] => {
     const school = sampleSchools.find(({ answers }) =>
@@ -168,6 +181,10 @@ describe('their offer', () => {
     expect(levelsFor('vis', 'PO3106').some((level) => level !== 'geen')).toBe(true);
   });
 
+  it('hangs by one school in Maastricht-Heuvelland for children who see badly', () => {
+    expect(levelsFor('vis', 'PO3105').filter((level) => level !== 'geen')).toHaveLength(1);
+  });
+
   it('hangs by one school in Parkstad for children who hear badly', () => {
     expect(levelsFor('aud', 'PO3106').filter((level) => level !== 'geen')).toHaveLength(1);
   });
@@ -206,19 +223,15 @@ describe('their texts', () => {
           expect([...sentences(text)].filter((one) => sentences(other).has(one)).length, key).toBeLessThan(2);
   });
 
+  it('have at least four ways to say what a child notices, for every need', () => {
+    for (const [need, texts] of Object.entries(needTexts))
+      expect(distinct(Object.values(texts).flat()), need).toBeGreaterThanOrEqual(4);
+  });
+
   it('are never the examples of the format', () => {
     for (const { format, answers, file } of sampleSchools)
       for (const { key, part } of cellsOf(formatNamed(format)))
         if (part.kind === 'text' && part.example !== undefined && part.maxCharacters > 60)
           expect(answers[key], `${file} ${key}`).not.toBe(part.example);
-  });
-
-  it('tell of one school with so few pupils that its small numbers are not published', () => {
-    const pupils = sampleSchools
-      .map((school) => roleOf(school, 'pupils'))
-      .filter((value) => typeof value === 'number');
-    // The pupils stand in a series, so the role has one cell.
-    expect(Math.min(...pupils)).toBe(38);
-    expect(Math.max(...pupils)).toBe(420);
   });
 });

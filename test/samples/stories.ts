@@ -68,7 +68,7 @@ export const stories: Readonly<Record<string, Story>> = {
     },
     blocking: ['required'],
   },
-  mergelmuis: declared('De school krijgt een rustgroep erbij; de besturen hebben dat al afgesproken.'),
+  mergelmuis: declared('De school krijgt een tweede rustgroep; de besturen hebben dat al afgesproken.'),
   stadsraam: {
     state: 'damaged',
     story: 'Het bestand is halverwege het kopiëren afgebroken en kan niet worden geopend.',

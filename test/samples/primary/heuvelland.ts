@@ -16,10 +16,10 @@ export const mergelmuis: PrimarySketch = {
   groups: 12,
   tide: 'gelijk',
   concepts: ['jaarklassen'],
-  facilities: ['bso', 'voorschool'],
+  facilities: ['bso', 'voorschool', 'structuurgroep'],
   building: ['prikkelarm', 'rustruimte', 'therapie', 'speellokaal'],
   offer: {
-    none: ['aud', 'med', 'mot'],
+    none: ['aud', 'vis', 'med', 'mot'],
     school: ['ext', 'adhd', 'ass'],
     partner: ['ths', 'het'],
   },
@@ -220,7 +220,7 @@ export const bloesemfiets: PrimarySketch = {
     'Kinderen leren samenwerken en verantwoordelijkheid nemen',
   ],
   character:
-    'Opvang en onderwijs zijn bij ons één. Een kind van twee zit in hetzelfde gebouw als zijn zus in groep 8. Daltonwerken betekent dat kinderen leren omgaan met vrijheid: ze kiezen hun werkplek, plannen hun taak en helpen elkaar. De leraar stelt hoge eisen en geeft veel vertrouwen. We fietsen elk voorjaar met de hele school door de bloesem.',
+    'Opvang en onderwijs zijn bij ons één. Een kind van twee zit in hetzelfde gebouw als zijn zus in groep 8. Werken als daltonschool betekent dat kinderen leren omgaan met vrijheid: ze kiezen hun werkplek, plannen hun taak en helpen elkaar. De leraar stelt hoge eisen en geeft veel vertrouwen. We fietsen elk voorjaar met de hele school door de bloesem.',
   context:
     'Wij staan in een groeikern tussen dorpen. Veel ouders pendelen naar de stad en vinden het fijn dat hun kind de hele dag op één plek kan zijn. De gezinnen zijn vrij gelijk in opleiding, maar niet in tijd. Leraren en pedagogisch medewerkers stemmen daarom dagelijks af. Kinderen uit de omliggende dorpen sluiten vaak in groep 7 aan.',
   weak: {
@@ -288,7 +288,7 @@ export const blauweSluis: PrimarySketch = {
   onePage: ['mot', 'med', 'ths'],
   shared: [],
   inOneSentence: 'Een moderne school aan het kanaal met een gebouw dat voor elk kind werkt.',
-  strong: ['Een verzorgingsruimte en mensen die weten hoe die te gebruiken', 'Veel muziek, in elke groep'],
+  strong: ['Een verzorgingsruimte en collega’s die medisch geschoold zijn', 'Veel muziek, in elke groep'],
   character:
     'Ons gebouw is vijf jaar oud, licht en zonder drempels. Op elke verdieping is een plein waar kinderen uit verschillende groepen samenwerken. Muziek is bij ons een vak als elk ander: ieder kind leert een instrument bespelen. Kinderen die lichamelijk iets extra’s nodig hebben, doen overal aan mee.',
   context:

@@ -33,7 +33,7 @@ export const kiezelbrug: PrimarySketch = {
     'Logopedie en jeugdhulp onder één dak',
   ],
   character:
-    'Onze school staat aan de rand van het centrum, tussen rijtjeshuizen en een park. In elke groep zitten kinderen van één leeftijd. De dag begint met stil lezen en eindigt met een korte terugblik. We zijn zuinig op rust: in de gang lopen we, in de klas praten we om de beurt. Op vrijdagmiddag kiest ieder kind een werkplaats.',
+    'Onze school staat aan de rand van het centrum, tussen rijtjeshuizen en een park. In elke groep zitten kinderen van één leeftijd. De dag begint met stil lezen en eindigt met een korte terugblik. We zijn zuinig op de rust: in de gang lopen we, in de klas praten we om de beurt. Op vrijdagmiddag kiest ieder kind een werkplaats.',
   context:
     'De meeste leerlingen wonen op loopafstand. Er zijn gezinnen die al drie generaties in de wijk wonen en gezinnen die er net zijn. Ongeveer een op de vijf kinderen spreekt thuis een andere taal dan Nederlands. We zien grote verschillen in woordenschat bij de start. Daarom besteden we in groep 1 tot en met 3 elke dag een uur aan verhalen, liedjes en gesprekjes.',
   inspected: '2022-03-17',

@@ -36,7 +36,7 @@ export const lampenist: PrimarySketch = {
     'Bij ons begint de school met twee jaar. Peuters en kleuters delen hun speelzalen, zodat de stap naar groep 1 klein is. In de hogere groepen geven we taal en rekenen in de ochtend, met extra handen in de klas. Woorden hangen bij ons overal: in de gang, op het plein en in de keuken. Wat een kind kan, laten we graag zien.',
   context:
     'Onze wijk ligt dicht bij het centrum en is een mengeling van oude mijnwoningen en flats. Veel kinderen horen thuis weinig Nederlands of hebben een kleine woordenschat. Daarom zetten we zwaar in op de eerste jaren. De lijnen met het consultatiebureau, de bibliotheek en het wijkteam zijn kort. Ouders zijn welkom om mee te spelen en mee te lezen.',
-  aboutNumbers: 'Een deel van de leerlingen met een plan is vorig jaar door de taalspecialisten onderzocht.',
+  aboutNumbers: 'In november begon een tweede peutergroep; die kinderen zijn niet meegeteld.',
   inspected: '2022-01-27',
 };
 
@@ -126,7 +126,7 @@ export const heidevonk: PrimarySketch = {
   groups: 7,
   tide: 'gelijk',
   concepts: ['jaarklassen'],
-  facilities: ['bso', 'time-out'],
+  facilities: ['bso', 'structuurgroep', 'time-out'],
   building: ['rustruimte', 'prikkelarm', 'speellokaal'],
   offer: {
     none: ['vis', 'aud', 'hb', 'nt2'],
@@ -144,7 +144,7 @@ export const heidevonk: PrimarySketch = {
     'Als er iets misgaat, praten wij eerst: wat is er gebeurd, wie heeft er last van en hoe maken we het goed? Kinderen leren daardoor verantwoordelijkheid nemen. We hebben een rustruimte en een hond die op dinsdag meekomt. In de klas zijn lessen kort en afwisselend. Elke groep gaat een keer per week een uur de heide op.',
   context:
     'In onze wijk wonen gezinnen met uiteenlopende zorgen, van geldproblemen tot langdurige ziekte. Kinderen nemen dat mee naar school. Ons team is getraind in rustig reageren en zoekt bij gedrag eerst naar de oorzaak. We hebben de hulp voor ouders zo dichtbij mogelijk gehaald: in het lokaal naast de koffiekamer.',
-  aboutNumbers: 'Van de kinderen die vertrokken, ging een deel naar een onderwijsplek met behandeling.',
+  aboutNumbers: 'Het aantal leerlingen is al drie jaar vrijwel gelijk.',
   inspected: '2021-09-16',
 };
 

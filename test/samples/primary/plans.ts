@@ -4,7 +4,7 @@ import { drawn } from '../seeded.ts';
 import { ambitions } from '../texts/ambitions.ts';
 import type { PrimarySketch } from './sketch.ts';
 
-const years = ['2024-2025', '2025-2026', '2026-2027', '2027-2028'] as const;
+const years = ['2024-2025', '2025-2026', '2026-2027', '2027-2028', '2028-2029'] as const;
 
 /** Distances between the ambitions of one school: neighbours in the list would be too alike. */
 const steps = [0, 7, 15];
@@ -15,7 +15,7 @@ export const planAnswers = ({ brin6 }: PrimarySketch, at: number): Keyed => {
   const chosen = steps
     .slice(0, drawn(1, 3, brin6, 'ambitions'))
     .flatMap((step) => ambitions[(at + step) % ambitions.length] ?? []);
-  const yearOf = (place: number): string => years[place % years.length] ?? years[0];
+  const yearOf = (place: number): string => years[place] ?? years[0];
   // Whoever needs training for an ambition, has it in the year before the ambition is due.
   const start = at % 2;
   const training = chosen.flatMap(({ training: what }, place) =>

@@ -15,7 +15,7 @@ export const grenzen: Sentences = {
     'Vraagt een kind meer zorg dan onderwijs, dan hebben we partners nodig.',
   ],
   then: [
-    'Dan vragen we de deskundigen van ons bestuur om mee te kijken.',
+    'We vragen dan deskundigen om met ons mee te kijken.',
     'We vragen dan begeleiding aan en blijven zelf verantwoordelijk voor de lessen.',
     'Een deskundige uit het speciaal onderwijs helpt ons dan in de klas.',
     'We overleggen dan met u, de jeugdhulp en het samenwerkingsverband.',

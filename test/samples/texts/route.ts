@@ -33,7 +33,7 @@ export const route: Sentences = {
     'Na acht weken zitten we weer bij elkaar en beslissen we samen wat er daarna gebeurt.',
     'Werkt het niet, dan overleggen u, de leraar en de intern begeleider over de volgende stap.',
     'Voor hulp van buiten vragen we altijd eerst uw toestemming.',
-    'Daarna kijken we samen of het is gelukt en, zo niet, wie ons verder kan helpen.',
+    'Aan het eind kijken we samen of het is gelukt en, zo niet, wie ons verder kan helpen.',
     'Komen we er samen niet uit, dan denkt het samenwerkingsverband mee.',
     'Twee keer per jaar bekijken we met u of de hulp nog nodig is.',
     'U blijft bij elke stap betrokken, ook als er een deskundige bij komt.',
