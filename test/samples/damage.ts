@@ -38,7 +38,7 @@ const damages: { readonly [D in Damage]: (bytes: Uint8Array) => Uint8Array } = {
   'duplicate-control': (bytes) =>
     editMain(bytes, (xml) => {
       const control = typedControl(xml);
-      const other = control.replace(/(<w:t[^>]*>)[^<]*/, '$1Een andere tekst dan de eerste.');
+      const other = control.replace(/(<w:t(?: [^>]*)?>)[^<]*/, '$1Een andere tekst dan de eerste.');
       return xml.replace(control, () => control + other);
     }),
   'missing-control': (bytes) => editMain(bytes, (xml) => xml.replace(typedControl(xml), '')),
