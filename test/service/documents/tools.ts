@@ -25,8 +25,11 @@ export const pagesOf = (pdf: Uint8Array): string[] =>
     .split('\f')
     .slice(0, -1);
 
-/** All text without white space, so that it does not matter where lines end. */
-export const squeezed = (text: string): string => text.normalize('NFC').replace(/\s+/g, '');
+/**
+ * All text without white space and hyphens, so that it does not matter where lines end: at the end of a line `pdftotext`
+ * takes every hyphen for a hyphenation.
+ */
+export const squeezed = (text: string): string => text.normalize('NFC').replace(/[\s-]+/g, '');
 
 export const squeezedText = (pdf: Uint8Array): string => squeezed(pagesOf(pdf).join(''));
 
