@@ -6,7 +6,7 @@ import { Problem } from '../problem.ts';
 import { decodeEntities } from './entities.ts';
 import type { References } from './entities.ts';
 
-const MAX_ATTRIBUTES = 256;
+const MAX_ATTRIBUTES = 128;
 
 const SPACE = 32;
 const SLASH = 47;

@@ -26,6 +26,9 @@ interface Paragraph {
   markIsDeleted: boolean;
 }
 
+/** Text outside the fields is compared with fixed text, which is never longer. */
+const MAX_STRETCH = 5000;
+
 export class BodyWalk {
   /** Whether we are in a `w:t` that counts. */
   readsText = false;
@@ -90,7 +93,8 @@ export class BodyWalk {
   addText(text: string): void {
     if (this.placeholdersOpen > 0) return;
     this.text.add(text);
-    if (this.fieldsOpen === 0) this.stretch += text;
+    if (this.fieldsOpen === 0 && this.stretch.length < MAX_STRETCH)
+      this.stretch += text.slice(0, MAX_STRETCH);
   }
 
   /** A tracked change in the content: also makes the controls around it tracked. */

@@ -5,31 +5,32 @@
  */
 import { Problem } from '../problem.ts';
 
-const predefined: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-]);
-
-const reference = /&(?:#x([0-9a-fA-F]{1,8})|#([0-9]{1,8})|([a-z]{2,4}));|&/g;
+/** Any reference but the five predefined ones, and a bare ampersand. */
+const unusual = /&(?!(?:amp|lt|gt|quot|apos);)/;
+const numeric = /&(?:#x([0-9a-fA-F]{1,8})|#([0-9]{1,8}));|&(?!(?:amp|lt|gt|quot|apos);)/g;
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 /** Text with its references replaced. Throws `Problem` on an unknown entity or a character that XML forbids. */
-export const decodeEntities = (text: string, part: string): string =>
-  text.includes('&') ? replaceReferences(text, part) : text;
+export const decodeEntities = (text: string, part: string): string => {
+  if (!text.includes('&')) return text;
+  // A number may stand for an ampersand, which then is no reference: so it waits as one until the others are replaced.
+  return decodeNumbers(text, part)
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
+};
 
-const replaceReferences = (text: string, part: string): string =>
-  text.replace(reference, (_, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) {
-      const character = predefined.get(name);
-      if (character !== undefined) return character;
-    }
-    const digits = hex ?? decimal;
-    if (digits === undefined) throw new Problem('malformed-xml', { part });
-    return characterOf(Number.parseInt(digits, hex === undefined ? 10 : 16), part);
-  });
+const decodeNumbers = (text: string, part: string): string =>
+  unusual.test(text)
+    ? text.replace(numeric, (_, hex?: string, decimal?: string) => {
+        const digits = hex ?? decimal;
+        if (digits === undefined) throw new Problem('malformed-xml', { part });
+        const character = characterOf(Number.parseInt(digits, hex === undefined ? 10 : 16), part);
+        return character === '&' ? '&amp;' : character;
+      })
+    : text;
 
 const characterOf = (codePoint: number, part: string): string => {
   const exists = codePoint <= 0x10ffff && (codePoint < 0xd800 || codePoint > 0xdfff);
@@ -52,9 +53,11 @@ export class References {
 
   /** Throws `Problem` when there is an unknown or forbidden reference in this stretch, which lies after all earlier ones. */
   refuseUnknown(start: number, end: number): void {
-    if (this.next < 0 || this.next >= end) return;
+    if (this.next < 0) return;
     if (this.next < start) this.next = this.xml.indexOf('&', start);
-    if (this.next >= start && this.next < end) decodeEntities(this.xml.slice(start, end), this.part);
+    if (this.next < start || this.next >= end) return;
+    decodeNumbers(this.xml.slice(start, end), this.part);
+    this.next = this.xml.indexOf('&', end);
   }
 }
 

@@ -9,7 +9,7 @@ export interface Named<M> {
   readonly meaning: M;
 }
 
-const FIRST_SIZE = 64;
+const FIRST_SIZE = 8;
 
 export class NameTable<M> {
   private slots: (Named<M> | undefined)[] = [];

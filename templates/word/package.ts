@@ -40,7 +40,7 @@ export const defaultLimits: Limits = {
 };
 
 /** A part that is read as text is never so much: the largest real ones are a tenth of it. */
-const TEXT_LIMIT = 8 * MEGABYTE;
+const TEXT_LIMIT = 5 * MEGABYTE;
 
 const tooLarge = (limit: number): Problem => new Problem('too-large', { megabytes: limit / MEGABYTE });
 const damaged = (detail: string): Problem => new Problem('damaged-package', { detail });

@@ -1,9 +1,10 @@
 /** What stands in the template of a format before anybody types: to tell what people wrote beside the fields. */
 import type { Format } from '../format.ts';
 import { readBody } from './body.ts';
+import { contentsOf } from './contents.ts';
+import { layOutDocument } from './layout/document.ts';
 import { words } from './layout/words.ts';
-import { openPackage, textOf } from './package.ts';
-import { writeTemplate } from './template.ts';
+import { render } from './ooxml/xml.ts';
 import { DOCUMENT_PART } from './template-parts.ts';
 
 interface Fixed {
@@ -18,7 +19,7 @@ const known = new WeakMap<Format, Fixed>();
 const fixedTexts = (format: Format): Fixed => {
   const made = known.get(format);
   if (made) return made;
-  const xml = textOf(openPackage(writeTemplate(format)), DOCUMENT_PART) ?? '';
+  const xml = render(layOutDocument(format, false), contentsOf(format, {}, {}));
   const texts = readBody(xml, DOCUMENT_PART).outside.map(({ text }) => text);
   const fixed = { asWritten: new Set(texts), plain: new Set(texts.map(plainly)) };
   known.set(format, fixed);

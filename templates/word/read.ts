@@ -35,7 +35,7 @@ export interface DocumentReading {
 }
 
 /** Longer than any field can be, so that a file of megabytes in one field costs no time. */
-const MAX_LENGTH = 100_000;
+const MAX_LENGTH = 50_000;
 /** More stretches of text beside the fields are not reported one by one. */
 const MAX_OUTSIDE = 20;
 
