@@ -7,7 +7,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 
 import { printProfile, type PrintOptions } from '#service/documents/print.ts';
-import { cellsOf } from '#templates/cells.ts';
+import { cellsOf, cellWithRole } from '#templates/cells.ts';
 import { computeAll } from '#templates/compute.ts';
 import type { Answers, Format } from '#templates/format.ts';
 import { formats, formatWithId } from '#templates/formats/index.ts';
@@ -165,9 +165,9 @@ describe.each(formats)('what $id keeps internal', (format) => {
   );
   const declaration = {
     ...exampleDeclaration(format),
-    ...Object.fromEntries(internalFacts.map(({ id }) => [id, `Zeegroen-${id}`])),
+    ...Object.fromEntries(internalFacts.map(({ id }) => [id, `Zeegroen${id}`])),
   };
-  const secrets = [...sentinels, ...internalFacts.map(({ id }) => `Zeegroen-${id}`)];
+  const secrets = [...sentinels, ...internalFacts.map(({ id }) => `Zeegroen${id}`)];
 
   it('is in the full print', () => {
     const text = squeezedText(print(format, answers, { audience: 'full', declaration }));
@@ -247,6 +247,7 @@ describe('the text of a school', () => {
     const answers: Record<string, Value> = {};
     for (const { key, part } of cellsOf(bao))
       if (part.kind !== 'computed') answers[key] = part.kind === 'text' ? long : { raw: long };
+    answers[cellWithRole(bao, 'school-name')!.key] = 'Ю'.repeat(300);
     const pdf = print(bao, answers, { audience: 'full', concept: true });
     expect(wordsOf(pdf).filter(({ xMin, xMax }) => xMin < 56 || xMax > 541)).toEqual([]);
     const letters = squeezedText(pdf).split('Ж').length - 1;
@@ -255,6 +256,9 @@ describe('the text of a school', () => {
     ).length;
     expect(letters % long.length).toBe(0);
     expect(letters / long.length).toBeGreaterThan(places);
+    // The name: whole as the title and in the section on the school, shortened above every further page.
+    const pages = pagesOf(pdf);
+    expect(pages.join('').split('Ю').length - 1).toBe(2 * 300 + (pages.length - 1) * 89);
   });
 
   it('that has a character without a glyph is refused with the character in the message', () => {
