@@ -136,16 +136,16 @@ describe('values together', () => {
     expect(found({ 'p.kies': ['lez'] })).toEqual(['blocking chosen-without-offer p.kies']);
   });
 
-  it('the texts of the one-page fit together', () => {
-    const full = Object.fromEntries(
-      bao.fields
-        .filter(
-          (field) =>
-            field.kind === 'text' && field.shownIn.includes('one-page') && field.id.endsWith('.tekst'),
-        )
-        .map(({ id }) => [id, 'x'.repeat(140)]),
-    );
-    expect(found(full)).toEqual(['blocking one-page-too-long p.kern']);
+  it('the texts of the one-page fit together, and only those of the chosen needs count', () => {
+    const needs = bao.needs.map(({ id }) => id);
+    const texts = Object.fromEntries(needs.map((need) => [`m.${need}.tekst`, 'x'.repeat(140)]));
+    const levels = Object.fromEntries(needs.map((need) => [`m.${need}.niveau`, 'n2']));
+    const chosen = { ...texts, ...levels, 'p.kies': needs.slice(0, 6), 'b.typering': 'x'.repeat(350) };
+    expect(found(chosen)).toEqual([]);
+    expect(found({ ...chosen, 'g.grenzen': 'x'.repeat(1161) })).toEqual([
+      'blocking too-long g.grenzen',
+      'blocking one-page-too-long p.kern',
+    ]);
   });
 
   it('the same specialism twice is a slip', () => {
