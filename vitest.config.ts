@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: './test/build.ts',
     reporters: ['default', './test/closing-line.ts'],
     // Typst, LibreOffice and the OOXML validator start slowly on two cores.
     testTimeout: 60_000,

@@ -8,13 +8,12 @@ import { isProblem } from '#templates/problem.ts';
 import { problemSentence } from '#templates/words.ts';
 
 import { documentsIn, writeWhole } from '../files.ts';
-import { isReady, printConcept, printFinal } from '../finish.ts';
 import { overviewFiles } from '../overview/files.ts';
 import { overviewOf } from '../overview/overview.ts';
 import type { Profile, Unreadable } from '../overview/profile.ts';
 import { reportTable } from '../overview/report-table.ts';
-import { sealOf } from '../seal.ts';
 import { judge, type Judged, type Register, type Shell } from './command.ts';
+import { press } from './press.ts';
 import { findingLines } from './report.ts';
 
 /** Where what lies in the folder of results. */
@@ -74,6 +73,7 @@ const writeResults = async (document: Judged, out: string, { config }: Shell): P
   const { file } = document;
   const lines = findingLines(document);
   await writeFindings(out, file, lines.length > 0 ? lines : ['  Niets te melden.']);
+  const { isReady, printConcept, printFinal, sealOf } = await press();
   const write = (folder: string, pdf: Uint8Array): Promise<void> =>
     writeWhole(join(out, folder, `${nameOf(file)}.pdf`), pdf);
   if (!isReady(document)) return write(folders.concept, printConcept(document, 'full'));

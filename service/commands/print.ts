@@ -2,9 +2,8 @@
 import { readAcknowledgements } from '#templates/seen.ts';
 
 import { readJson, writeWhole } from '../files.ts';
-import { printConcept, printFinal } from '../finish.ts';
-import { sealOf } from '../seal.ts';
 import { judge, type Register } from './command.ts';
+import { press } from './press.ts';
 
 interface PrintChoices {
   readonly out: string;
@@ -25,6 +24,7 @@ export const register: Register = (program, shell) => {
     .action(async (file: string, { out, concept = false, full = false, seen }: PrintChoices) => {
       const acknowledged = seen === undefined ? [] : readAcknowledgements(await readJson(seen));
       const document = await judge(file, 'publication', acknowledged);
+      const { printConcept, printFinal, sealOf } = await press();
       const audience = full ? 'full' : 'publication';
       const pdf = concept
         ? printConcept(document, audience)

@@ -1,9 +1,9 @@
 /** `sop verify`: whether a PDF is as it was sealed. */
 import { verdictLines } from '../documents/verdict-words.ts';
-import { verify, type VerdictCode } from '../documents/verify.ts';
+import type { VerdictCode } from '../documents/verify.ts';
 import { readBytes } from '../files.ts';
-import { trustedCertificates } from '../seal.ts';
 import { exit, type ExitCode, type Register } from './command.ts';
+import { press } from './press.ts';
 
 const codes: { readonly [C in VerdictCode]: ExitCode } = {
   unaltered: exit.good,
@@ -24,6 +24,7 @@ export const register: Register = (program, shell) => {
       'het certificaat waarmee het zegel moet kloppen (PEM); anders dat van deze computer',
     )
     .action(async (file: string, { cert }: { cert?: string }) => {
+      const { verify, trustedCertificates } = await press();
       const verdict = await verify(await readBytes(file), await trustedCertificates(shell.config, cert));
       verdictLines(verdict).forEach((line) => shell.print(line));
       shell.end(codes[verdict.code]);

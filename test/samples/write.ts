@@ -2,28 +2,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { formatWithId } from '#templates/formats/index.ts';
-import { fill } from '#templates/word/fill.ts';
+import { documentOf } from './documents.ts';
+import { sampleSchools } from './schools.ts';
 
-import { damaged } from './damage.ts';
-import { sampleSchools, type SampleSchool } from './schools.ts';
-
-export const documentOf = ({
-  format: id,
-  answers,
-  declaration,
-  brin6,
-  round,
-  damage,
-}: SampleSchool): Uint8Array => {
-  const format = formatWithId(id);
-  if (!format) throw new Error(`No format ${id}`);
-  const bytes = fill(format, answers, { declaration, school: brin6, round });
-  return damage ? damaged(bytes, damage) : bytes;
-};
-
-const [folder] = process.argv.slice(2);
-if (folder !== undefined) {
-  await mkdir(folder, { recursive: true });
-  for (const school of sampleSchools) await writeFile(join(folder, school.file), documentOf(school));
-}
+const [folder = 'demo/documenten'] = process.argv.slice(2);
+await mkdir(folder, { recursive: true });
+for (const school of sampleSchools) await writeFile(join(folder, school.file), documentOf(school));
