@@ -2,19 +2,10 @@
  * What each element of a body does to the reading of it. An element that is not here changes nothing, and what it holds is
  * read as if it were not there: hyperlinks, smart tags, field results, text boxes.
  */
-import type { ControlType } from './body.ts';
 import type { BodyWalk } from './body-walk.ts';
+import { controlElements } from './control-elements.ts';
+import type { Element } from './element.ts';
 import type { Namespace } from './namespaces.ts';
-import type { Tag } from './scanner.ts';
-
-export interface Element {
-  open?(walk: BodyWalk, tag: Tag): void;
-  close?(walk: BodyWalk, start: number, end: number): void;
-}
-
-/** "On" is written in three ways, and an element without a value means on too (ECMA-376 part 1, 17.17.4). */
-const isOn = (value: string | undefined): boolean =>
-  value === undefined || value === '1' || value === 'true' || value === 'on';
 
 const passedOver: Element = { open: (walk) => walk.passOver() };
 
@@ -32,18 +23,6 @@ const propertiesOf = (what: 'paragraph' | 'row' | 'cell'): Element => ({
     walk.properties = 'none';
   },
 });
-
-/** An element of `w:sdtPr`. The same names also occur elsewhere, with another meaning. */
-const inControl = (set: (control: NonNullable<BodyWalk['control']>, tag: Tag) => void): Element => ({
-  open: (walk, tag) => {
-    if (walk.properties === 'control' && walk.control) set(walk.control, tag);
-  },
-});
-
-const sort = (type: ControlType): Element =>
-  inControl((control) => {
-    control.type = type;
-  });
 
 /** Content that came: it counts, and stays. As a mark of a paragraph, row or cell it has no content of its own. */
 const arrives: Element = {
@@ -84,58 +63,7 @@ const branch: Element = {
 
 const elements = new Map<string, Element>(
   Object.entries<Element>({
-    'w:sdt': {
-      open: (walk, { start, end }) => walk.openControl(start, end),
-      close: (walk, _, end) => walk.closeControl(end),
-    },
-    'w:sdtPr': {
-      open: (walk, { start }) => {
-        walk.properties = 'control';
-        if (walk.control) walk.control.prStart = start;
-      },
-      close: (walk, _, end) => {
-        walk.properties = 'none';
-        if (walk.control) walk.control.prEnd = end;
-      },
-    },
-    'w:sdtContent': {
-      open: (walk, { end }) => walk.openContent(end),
-      close: (walk, start) => walk.closeContent(start),
-    },
-    'w:tag': inControl((control, tag) => {
-      control.tag = tag.attribute('val') ?? '';
-    }),
-    'w:alias': inControl((control, tag) => {
-      control.alias = tag.attribute('val') ?? '';
-    }),
-    'w:docPart': inControl((control, tag) => {
-      control.docPart = tag.attribute('val') ?? '';
-    }),
-    'w:showingPlcHdr': inControl((control, tag) => {
-      control.showsPlaceholder = isOn(tag.attribute('val'));
-    }),
-    'w:text': sort('text'),
-    'w:dropDownList': sort('dropDownList'),
-    'w:comboBox': sort('comboBox'),
-    'w:group': sort('group'),
-    'w:picture': sort('other'),
-    'w:docPartObj': sort('other'),
-    'w:docPartList': sort('other'),
-    'w:date': inControl((control, tag) => {
-      control.type = 'date';
-      control.fullDate = tag.attribute('fullDate')?.slice(0, 10);
-    }),
-    'w:listItem': inControl((control, tag) => {
-      const value = tag.attribute('value') ?? '';
-      control.items.push({ display: tag.attribute('displayText') ?? value, value });
-    }),
-    'w14:checkbox': inControl((control) => {
-      control.type = 'checkbox';
-      control.checked ??= false;
-    }),
-    'w14:checked': inControl((control, tag) => {
-      control.checked = isOn(tag.attribute('val'));
-    }),
+    ...controlElements,
 
     'w:p': {
       open: (walk) => {

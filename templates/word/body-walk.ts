@@ -1,5 +1,5 @@
 /** The state while a body is read: what is open, what is passed over, and what was found so far. */
-import type { Anchor, Body, Control, OutsideText } from './body.ts';
+import type { Anchor, Body, Control, OutsideText } from './body-model.ts';
 import { FlowingText } from './flowing-text.ts';
 import { isField } from './identity.ts';
 
