@@ -18,21 +18,23 @@ export const computeAll = (format: Format, answers: Answers): Answers => {
   for (const { key, part } of cellsOf(format)) {
     if (part.kind !== 'computed') continue;
     // A computation may use an earlier computed value, as the percentage of level 1 does.
-    const value = outcome(part.compute, { ...answers, ...computed }, format.cycleYears);
+    const value = outcome(part.compute, (at) => answers[at] ?? computed[at], format.cycleYears);
     if (value !== undefined)
       computed[key] = typeof value === 'number' ? roundTo(value, part.decimals ?? 0) : value;
   }
   return computed;
 };
 
-const outcome = (compute: Computation, answers: Answers, years: number): number | string | undefined => {
+const outcome = (
+  compute: Computation,
+  valueAt: (key: string) => Value | undefined,
+  years: number,
+): number | string | undefined => {
   if ('validUntil' in compute) {
-    const adopted = answers[compute.validUntil[0]];
+    const adopted = valueAt(compute.validUntil[0]);
     return typeof adopted === 'string' ? validUntil(adopted, years) : undefined;
   }
-  const numbers = Object.values(compute)
-    .flat()
-    .map((key) => answers[key]);
+  const numbers = Object.values(compute).flat().map(valueAt);
   if (!numbers.every((value) => typeof value === 'number')) return undefined;
   const [first = 0, ...others] = numbers;
   const rest = others.reduce((sum, value) => sum + value, 0);

@@ -29,14 +29,14 @@ export const formatOfSize = (size: number): Format => {
     shownIn: ['database'],
     provenance: 'own',
   }));
-  const { onePage: _, ...rest } = base;
   return {
-    ...rest,
+    ...base,
     id: `maat-${size}-2024`,
     sections,
     fields,
     tables: [],
     rules: [],
+    onePage: [],
     prefill: { schoolList: [], consortium: [], openData: [] },
     perConsortium: [],
   };

@@ -91,7 +91,7 @@ const wayOut =
 
 const checkSentence = (words: string): void => {
   expect(words).toMatch(/^[“A-Z0-9].*[.!?)]$/u);
-  expect(words).not.toMatch(/undefined|null|NaN|\[object|\{|\}|  /);
+  expect(words).not.toMatch(/undefined|null|NaN|\[object|\{|\}| {2}/);
   expect(words).toMatch(wayOut);
   expect(words.length).toBeLessThan(420);
 };
