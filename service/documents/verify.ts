@@ -11,7 +11,7 @@ import { constants, verify as verifySignature, X509Certificate } from 'node:cryp
 import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber } from 'pdf-lib';
 
 import { nameOf } from './certificate.ts';
-import { decodeSeal, encodeSeal, sha256, signedBytes, type Seal } from './cms.ts';
+import { decodeSeal, encodeSeal, sha256, signedBytes } from './cms.ts';
 import { isSelfMade } from './self-made-seal.ts';
 import { roomIn, SUB_FILTER } from './signature-field.ts';
 
@@ -48,10 +48,10 @@ export const verify = async (pdf: Uint8Array, trusted: readonly Uint8Array[]): P
     title: null,
     reference: null,
   };
-  const seal = hasSeal(file) ? fittingSeal(file) : undefined;
-  if (!seal) return { code: hasSeal(file) ? 'altered' : 'not-ours', facts };
+  if (!hasSeal(file)) return { code: 'not-ours', facts };
+  const chain = chainOfFittingSeal(file);
+  if (!chain) return { code: 'altered', facts };
 
-  const chain = seal.certificates.map((certificate) => new X509Certificate(certificate));
   const signer = chain[0] ? nameOf(chain[0]) : '';
   const sealed = { ...facts, signer, selfMade: isSelfMade(signer) };
   if (!isTrusted(chain, trusted)) return { code: 'not-trusted', facts: sealed };
@@ -64,8 +64,8 @@ export const verify = async (pdf: Uint8Array, trusted: readonly Uint8Array[]): P
 const hasSeal = (file: Buffer): boolean =>
   file.subarray(0, 5).equals(Buffer.from('%PDF-')) && file.includes(SUB_FILTER);
 
-/** The seal, when it is exactly what we would have written for this file. */
-const fittingSeal = (file: Buffer): Seal | undefined => {
+/** The certificates of the seal, the signer's first, when it is exactly what we would have written for this file. */
+const chainOfFittingSeal = (file: Buffer): X509Certificate[] | undefined => {
   const room = roomIn(file);
   if (!room) return undefined;
   const digits = file.toString('latin1', room.start + 1, room.end - 1);
@@ -76,8 +76,9 @@ const fittingSeal = (file: Buffer): Seal | undefined => {
     const digest = sha256(file.subarray(0, room.start), file.subarray(room.end));
     const expected = Buffer.from(encodeSeal(digest, seal)).toString('hex');
     if (digits !== expected.padEnd(digits.length, '0')) return undefined;
+    const chain = seal.certificates.map((certificate) => new X509Certificate(certificate));
     const key = { key: new X509Certificate(own).publicKey, padding: constants.RSA_PKCS1_PADDING };
-    return verifySignature('sha256', signedBytes(digest, own), key, seal.signature) ? seal : undefined;
+    return verifySignature('sha256', signedBytes(digest, own), key, seal.signature) ? chain : undefined;
   } catch {
     // A certificate that cannot be read, or a key of another sort than ours.
     return undefined;
@@ -111,7 +112,13 @@ const certifiedDocument = async (
     const [transform] = signature.lookup(name('Reference'), PDFArray).asArray();
     const parameters = document.context.lookup(transform, PDFDict).lookup(name('TransformParams'), PDFDict);
     const fields = catalog.lookup(name('AcroForm'), PDFDict).lookup(name('Fields'), PDFArray);
-    const only = fields.size() === 1 && fields.lookup(0, PDFDict).lookup(name('V'), PDFDict) === signature;
+    const signatures = document.context
+      .enumerateIndirectObjects()
+      .filter(([, object]) => object instanceof PDFDict && object.get(name('Type')) === name('Sig'));
+    const only =
+      signatures.length === 1 &&
+      fields.size() === 1 &&
+      fields.lookup(0, PDFDict).lookup(name('V'), PDFDict) === signature;
     if (!only || parameters.lookup(name('P'), PDFNumber).asNumber() !== 1) return undefined;
     return { title: document.getTitle() ?? null, reference: document.getKeywords() ?? null };
   } catch {

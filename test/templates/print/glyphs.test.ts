@@ -90,7 +90,7 @@ describe('text in print', () => {
   });
 
   it('loses no letter of what is not reported, whatever letters, marks, joiners and selectors are put together', () => {
-    const letters = [...'aeñZמא\u0646س☒❤👩😀🇳🇱1#学'];
+    const letters = Array.from('aeñZמא\u0646س☒❤👩😀🇳🇱1#学');
     const marks = [
       '\u0301',
       '\u0302',
@@ -111,7 +111,7 @@ describe('text in print', () => {
     const pages = textOfPages(typeset(printable));
     const lost = printable.flatMap((some, at) => {
       const page = (pages[at] ?? '').normalize('NFD');
-      const wanted = [...some.normalize('NFD')].filter((character) => letters.includes(character));
+      const wanted = Array.from(some.normalize('NFD')).filter((character) => letters.includes(character));
       return wanted.every((letter) => page.includes(letter)) ? [] : [{ some, page }];
     });
     expect(lost).toEqual([]);
