@@ -55,8 +55,9 @@ describe.each(formats)('the full print of $id', (format) => {
 
 describe.each(formats)('the publication of $id', (format) => {
   const data = dataOf(format, exampleAnswers(format), { audience: 'publication' });
+  const emptyConcept = dataOf(format, {}, { audience: 'publication', concept: true, declaration: {} });
 
-  it('has no place for what is internal, not even its label', () => {
+  it('has no place for what is internal, not even its label, and not in a concept either', () => {
     const internal = cellsOf(format).filter(
       ({ audience, field }) => audience === 'internal' && field.audience === 'internal',
     );
@@ -65,7 +66,8 @@ describe.each(formats)('the publication of $id', (format) => {
     );
     const labels = internal.map(({ field }) => field.label).filter((label) => !publicLabels.has(label));
     expect(labels.length).toBeGreaterThan(5);
-    expect(labels.filter((label) => words(data).includes(label))).toEqual([]);
+    for (const print of [data, emptyConcept])
+      expect(labels.filter((label) => words(print).includes(label))).toEqual([]);
     expect(data.marks).toEqual([]);
   });
 
