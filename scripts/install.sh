@@ -8,7 +8,8 @@ cd "$(dirname "$0")/.."
 lock=node_modules/.package-lock.json
 if [ ! -f "$lock" ] || [ package-lock.json -nt "$lock" ]; then
   echo 'De pakketten worden geïnstalleerd …' >&2
-  npm ci --no-fund --no-audit --loglevel=error >&2
+  # Not `npm ci`: that refuses a lock file in which the optional packages of other systems could not be looked up.
+  npm install --no-save --no-fund --no-audit --loglevel=error >&2
   touch "$lock"
 fi
 
