@@ -1,5 +1,5 @@
 /** Bundles the programs of this project to `dist/`: our code in one file each, packages and design files beside it. */
-import { rm } from 'node:fs/promises';
+import { chmod, rm } from 'node:fs/promises';
 
 import { build } from 'esbuild';
 
@@ -16,3 +16,4 @@ await build({
   sourcemap: true,
   logLevel: 'warning',
 });
+await chmod('dist/sop.js', 0o755);

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /**
  * `sop`, the command line. The composition root of this program: it reads the settings, makes the commands and turns every
  * problem into a sentence. Anything that is not a problem is a fault of ours, and is shown as such without a stack trace.
