@@ -57,6 +57,20 @@ export const writeWhole = async (path: string, content: Uint8Array | string): Pr
   }
 };
 
+/**
+ * Makes a file that only this user may read, unless it is there already: of two programs that start at once one makes it.
+ * @throws Problem `file-not-written`.
+ */
+export const writeOnce = async (path: string, content: string): Promise<void> => {
+  try {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await writeFile(path, content, { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST')
+      throw new Problem('file-not-written', { path, reason: reasonOf(error) }, { cause: error });
+  }
+};
+
 /** Word's own lock files, and files that a Mac leaves behind, are no documents. */
 const isDocument = (name: string): boolean => /\.docx?$|\.docm$/i.test(name) && !/^(~\$|\._)/.test(name);
 

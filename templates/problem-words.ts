@@ -1,5 +1,5 @@
 /** The Dutch sentences of problems, in the order of `ProblemFacts`. Each ends with the way out. */
-import type { ProblemCode, ProblemFacts } from './problem.ts';
+import type { CertificateFault, ProblemCode, ProblemFacts } from './problem.ts';
 
 const oneOf = (known: readonly string[]): string => known.map((id) => `“${id}”`).join(' of ');
 
@@ -10,6 +10,14 @@ const fromAnotherCopy =
 
 /** What a schema calls undefined is, for a person, nothing. */
 const foundWord = (received: string): string => (received === 'undefined' ? 'niets' : received);
+
+const certificateWords: { readonly [F in CertificateFault]: string } = {
+  unreadable:
+    'het is beschadigd, van een andere soort, of het wachtwoord klopt niet. Controleer het bestand en het wachtwoord.',
+  'no-key': 'er staat geen RSA-sleutel in. Geef een bestand op met sleutel én certificaat.',
+  'no-certificate': 'er staat geen certificaat in. Geef een bestand op met een certificaat.',
+  'no-match': 'het certificaat hoort niet bij de sleutel. Geef een bestand op waarin die bij elkaar horen.',
+};
 
 export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFacts[C]) => string } = {
   'file-missing': ({ path }) => `Het bestand “${path}” bestaat niet. Controleer de naam en de map.`,
@@ -60,10 +68,12 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
     `Dit profiel kan nog niet definitief worden afgedrukt: ${count === 1 ? 'er is nog 1 punt' : `er zijn nog ${count} punten`} te doen. Het eerste: ${first} Een concept kan wel: voeg --concept toe.`,
   'not-declared': ({ missing }) =>
     `Dit profiel is nog niet vastgesteld en verklaard. Er ontbreekt: ${missing.slice(0, 4).join(', ')}${missing.length > 4 ? ` en nog ${missing.length - 4}` : ''}. Een concept kan wel: voeg --concept toe.`,
+  'no-one-page': ({ format }) =>
+    `Bij het format “${format}” hoort geen one-page. Druk het profiel zelf af: laat --one-page weg.`,
   'print-failed': ({ detail }) =>
     `Het maken van de pdf is mislukt (${detail}). Probeer het opnieuw; lukt het weer niet, meld dit dan aan de technische beheerder.`,
-  'certificate-unusable': ({ path, reason }) =>
-    `Het certificaat “${path}” kan niet worden gebruikt (${reason}). Geef een geldig bestand op.`,
+  'certificate-unusable': ({ path, fault }) =>
+    `Het zegelbestand “${path}” kan niet worden gebruikt: ${certificateWords[fault]}`,
   'not-our-pdf': () =>
     'Dit is geen profiel dat met dit programma is vastgelegd. Kies de pdf die u van de school of het samenwerkingsverband kreeg.',
   'folder-empty': ({ path }) =>

@@ -33,13 +33,17 @@ export interface ProblemFacts {
   // Print and lock
   'print-blocked': { count: number; first: string };
   'not-declared': { missing: readonly string[] };
+  'no-one-page': { format: string };
   'print-failed': { detail: string };
-  'certificate-unusable': { path: string; reason: string };
+  'certificate-unusable': { path: string; fault: CertificateFault };
   'not-our-pdf': Record<string, never>;
   // Folders
   'folder-empty': { path: string };
   'no-school': Record<string, never>;
 }
+
+/** What is the matter with a file that should hold a certificate and its key. */
+export type CertificateFault = 'unreadable' | 'no-key' | 'no-certificate' | 'no-match';
 
 export type ProblemCode = keyof ProblemFacts;
 

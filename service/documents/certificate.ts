@@ -6,7 +6,7 @@ import { createPrivateKey, webcrypto, X509Certificate } from 'node:crypto';
 
 import forge from 'node-forge';
 
-import { Problem } from '#templates/problem.ts';
+import { Problem, type CertificateFault } from '#templates/problem.ts';
 
 export interface Signer {
   /** DER; the signer's own first, then those above it. */
@@ -27,11 +27,7 @@ export const ALGORITHM = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } as const
 export const signerFromPem = async (pem: string, path: string): Promise<Signer> => {
   const certificates = blocksOf(pem, 'CERTIFICATE');
   const [key] = blocksOf(pem, 'PRIVATE KEY');
-  if (!key || certificates.length === 0)
-    throw new Problem('certificate-unusable', {
-      path,
-      reason: 'a private key and a certificate are expected',
-    });
+  if (!key || certificates.length === 0) throw unusable(path, key ? 'no-certificate' : 'no-key');
   return signerOf(key, certificates, path);
 };
 
@@ -46,15 +42,14 @@ export const signerFromP12 = async (bytes: Uint8Array, password: string, path: s
     const bags = (type: string): forge.pkcs12.Bag[] => p12.getBags({ bagType: type })[type] ?? [];
     const { keyBag, pkcs8ShroudedKeyBag, certBag } = forge.pki.oids;
     const [keys] = [...bags(pkcs8ShroudedKeyBag ?? ''), ...bags(keyBag ?? '')];
-    if (!keys?.key) throw new Error('no RSA private key in it');
+    if (!keys?.key) throw unusable(path, 'no-key');
     const pkcs8 = forge.pki.wrapRsaPrivateKey(forge.pki.privateKeyToAsn1(keys.key));
     const certificates = bags(certBag ?? '').flatMap(({ cert }) =>
       cert ? [derOf(forge.pki.certificateToAsn1(cert))] : [],
     );
     return await signerOf(derOf(pkcs8), certificates, path);
   } catch (error) {
-    if (error instanceof Problem) throw error;
-    throw unusable(path, error);
+    throw error instanceof Problem ? error : unusable(path, 'unreadable', error);
   }
 };
 
@@ -64,11 +59,11 @@ export const signerFromP12 = async (bytes: Uint8Array, password: string, path: s
  */
 export const certificateFromPem = (pem: string, path: string): Uint8Array => {
   const [certificate] = blocksOf(pem, 'CERTIFICATE');
-  if (!certificate) throw new Problem('certificate-unusable', { path, reason: 'no certificate in it' });
+  if (!certificate) throw unusable(path, 'no-certificate');
   try {
     return new X509Certificate(certificate).raw;
   } catch (error) {
-    throw unusable(path, error);
+    throw error instanceof Problem ? error : unusable(path, 'unreadable', error);
   }
 };
 
@@ -79,12 +74,8 @@ export const nameOf = ({ subject }: X509Certificate): string => {
   return (parts.get('CN') ?? parts.get('O') ?? '').replace(/\\(.)/g, '$1');
 };
 
-const unusable = (path: string, error: unknown): Problem =>
-  new Problem(
-    'certificate-unusable',
-    { path, reason: error instanceof Error ? error.message : String(error) },
-    { cause: error },
-  );
+const unusable = (path: string, fault: CertificateFault, cause?: unknown): Problem =>
+  new Problem('certificate-unusable', { path, fault }, { cause });
 
 const signerOf = async (
   pkcs8: Uint8Array,
@@ -95,10 +86,10 @@ const signerOf = async (
     const key = await webcrypto.subtle.importKey('pkcs8', pkcs8, ALGORITHM, false, ['sign']);
     const sign = async (bytes: Uint8Array): Promise<Uint8Array> =>
       new Uint8Array(await webcrypto.subtle.sign(ALGORITHM, key, bytes));
-    const chain = ownFirst(certificates, pkcs8);
+    const chain = ownFirst(certificates, pkcs8, path);
     return { certificates: chain.map(({ raw }) => raw), name: nameOf(chain[0]), sign };
   } catch (error) {
-    throw unusable(path, error);
+    throw error instanceof Problem ? error : unusable(path, 'unreadable', error);
   }
 };
 
@@ -106,11 +97,12 @@ const signerOf = async (
 const ownFirst = (
   certificates: readonly Uint8Array[],
   pkcs8: Uint8Array,
+  path: string,
 ): [X509Certificate, ...X509Certificate[]] => {
   const key = createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' });
   const all = certificates.map((certificate) => new X509Certificate(certificate));
   const own = all.find((certificate) => certificate.checkPrivateKey(key));
-  if (!own) throw new Error('no certificate in it belongs to its key');
+  if (!own) throw unusable(path, 'no-match');
   const chain: [X509Certificate, ...X509Certificate[]] = [own];
   for (let last = own; ;) {
     const above = all.find((candidate) => !chain.includes(candidate) && last.checkIssued(candidate));

@@ -40,9 +40,9 @@ export const declarationOf = (view: View, isComplete: boolean): Contents => {
   const untold = facts.flatMap((fact): Fact[] => {
     const value = declaration[fact.id];
     if (value === undefined || isTold(format, fact)) return [];
-    // Words for who fills in the block, and internal is marked by itself.
-    const label = fact.label.replace(/ \((?:intern|mag leeg blijven)\)$/, '');
-    return [{ label, internal: fact.audience === 'internal', value: { text: showValue(fact, value) } }];
+    return [
+      { label: fact.label, internal: fact.audience === 'internal', value: { text: showValue(fact, value) } },
+    ];
   });
   return {
     id: 'verklaring',

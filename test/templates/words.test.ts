@@ -79,7 +79,7 @@ const problems: { readonly [C in ProblemCode]: ProblemFacts[C] } = {
   'print-blocked': { count: 2, first: '“Visie” is nog leeg. Vul dit in.' },
   'not-declared': { missing: ['a', 'b', 'c', 'd', 'e'] },
   'print-failed': { detail: 'x' },
-  'certificate-unusable': { path: 'zegel.p12', reason: 'verkeerd wachtwoord' },
+  'certificate-unusable': { path: 'zegel.p12', fault: 'unreadable' },
   'not-our-pdf': {},
   'folder-empty': { path: 'map' },
   'no-school': {},
