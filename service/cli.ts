@@ -80,6 +80,7 @@ const run = async (words: readonly string[]): Promise<ExitCode> => {
   let code: ExitCode = exit.good;
   const shell: Shell = {
     config: readConfig(),
+    today: new Date().toISOString().slice(0, 10),
     print: (line) => void process.stdout.write(`${line}\n`),
     progress: (line) => void process.stderr.write(`${line}\n`),
     end: (worse) => {

@@ -5,6 +5,8 @@
 import { isDeclared, missingFromDeclaration, type Print } from '#templates/declaration.ts';
 import type { Finding } from '#templates/finding.ts';
 import type { Answers, DeclarationFacts, Format } from '#templates/format.ts';
+import { isRaw } from '#templates/kinds/kind.ts';
+import { withPrintable } from '#templates/print/glyphs.ts';
 import { isProblem, Problem } from '#templates/problem.ts';
 import { sentence } from '#templates/words.ts';
 
@@ -12,6 +14,8 @@ import type { Signer } from './documents/certificate.ts';
 import { lock } from './documents/lock.ts';
 import { printProfile } from './documents/print.ts';
 import { referenceOf } from './documents/reference.ts';
+
+const UNPRINTABLE = '□';
 
 export interface Finishable {
   readonly format: Format;
@@ -39,7 +43,7 @@ export const isReady = (profile: Finishable): boolean => {
   }
 };
 
-/** The last date of the declaration block; a concept may have none, and then bears the first day of the format. */
+/** The last date of the declaration block. */
 const timeOf = ({ format, declaration }: Finishable): string => {
   const dates = format.declaration.facts
     .filter(({ kind }) => kind === 'date')
@@ -48,18 +52,31 @@ const timeOf = ({ format, declaration }: Finishable): string => {
   return `${dates.sort().at(-1) ?? format.validFrom}T12:00:00Z`;
 };
 
-/** A concept: marked on every page, not sealed. */
-export const printConcept = (profile: Finishable, audience: Print): Uint8Array => {
-  const { format, answers, declaration } = profile;
+/**
+ * A concept: marked on every page, not sealed.
+ * @param today `yyyy-mm-dd`; a concept is of the day on which it was printed
+ */
+export const printConcept = (profile: Finishable, audience: Print, today: string): Uint8Array => {
+  const { format, declaration } = profile;
+  const answers = printable(profile.answers);
   const reference = referenceOf(format, answers, declaration, audience);
   return printProfile(format, answers, {
     audience,
     concept: true,
     declaration,
     reference,
-    at: timeOf(profile),
+    at: `${today}T12:00:00Z`,
   });
 };
+
+/** What no font can print is a finding, and no reason to go without a concept. */
+const printable = (answers: Answers): Answers =>
+  Object.fromEntries(
+    Object.entries(answers).map(([key, value]) => {
+      if (typeof value === 'string') return [key, withPrintable(value, UNPRINTABLE)];
+      return [key, isRaw(value) ? { raw: withPrintable(value.raw, UNPRINTABLE) } : value];
+    }),
+  );
 
 /**
  * The final print, sealed so that every alteration shows.

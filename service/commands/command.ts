@@ -23,6 +23,8 @@ export type ExitCode = (typeof exit)[keyof typeof exit];
 
 export interface Shell {
   readonly config: Config;
+  /** `yyyy-mm-dd`, of the day on which the command was given. */
+  readonly today: string;
   /** A line of result. */
   print(line: string): void;
   /** A line of progress. */

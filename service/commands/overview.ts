@@ -69,14 +69,14 @@ const writeFindings = (out: string, file: string, lines: readonly string[]): Pro
     [basename(file), '', ...lines, ''].join('\n'),
   );
 
-const writeResults = async (document: Judged, out: string, { config }: Shell): Promise<void> => {
+const writeResults = async (document: Judged, out: string, { config, today }: Shell): Promise<void> => {
   const { file } = document;
   const lines = findingLines(document);
   await writeFindings(out, file, lines.length > 0 ? lines : ['  Niets te melden.']);
   const { isReady, printConcept, printFinal, sealOf } = await press();
   const write = (folder: string, pdf: Uint8Array): Promise<void> =>
     writeWhole(join(out, folder, `${nameOf(file)}.pdf`), pdf);
-  if (!isReady(document)) return write(folders.concept, printConcept(document, 'full'));
+  if (!isReady(document)) return write(folders.concept, printConcept(document, 'full', today));
   const signer = await sealOf(config);
   await write(folders.publication, await printFinal(document, 'publication', signer));
   await write(folders.full, await printFinal(document, 'full', signer));

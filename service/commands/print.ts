@@ -27,7 +27,7 @@ export const register: Register = (program, shell) => {
       const { printConcept, printFinal, sealOf } = await press();
       const audience = full ? 'full' : 'publication';
       const pdf = concept
-        ? printConcept(document, audience)
+        ? printConcept(document, audience, shell.today)
         : await printFinal(document, audience, await sealOf(shell.config));
       await writeWhole(out, pdf);
       shell.print(out);

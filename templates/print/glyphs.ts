@@ -84,3 +84,11 @@ export const firstUnprintable = (text: string): Unprintable | undefined => {
   }
   return undefined;
 };
+
+/** The text with a sign in the place of every character that the print has no glyph for. */
+export const withPrintable = (text: string, sign: string): string =>
+  firstUnprintable(text) === undefined
+    ? text
+    : Array.from(clusters.segment(text), ({ segment }) => (firstUnprintable(segment) ? sign : segment)).join(
+        '',
+      );

@@ -116,6 +116,15 @@ describe('from template to sealed PDF', () => {
     expect((await sop('print', at('leeg.docx'), '--out', at('leeg.pdf'), '--concept')).code).toBe(0);
   });
 
+  it('with a character that no font has is refused, and shows a box in a concept', async () => {
+    const odd = { ...whole, answers: { ...whole.answers, 'b.visie': 'Wij groeten met 𒀀.' } };
+    await sop('fill', 'bao-2024', json('vreemd.json', odd), '--out', at('vreemd.docx'));
+    const { code, err } = await sop('print', at('vreemd.docx'), '--out', at('vreemd.pdf'));
+    expect(code).toBe(1);
+    expect(err).toContain('U+12000');
+    expect((await sop('print', at('vreemd.docx'), '--out', at('vreemd.pdf'), '--concept')).code).toBe(0);
+  });
+
   it('is refused while it is not declared', async () => {
     await sop('fill', 'bao-2024', json('zonder.json', whole.answers), '--out', at('zonder.docx'));
     const { code, err } = await sop('print', at('zonder.docx'), '--out', at('zonder.pdf'));
