@@ -5,7 +5,7 @@
 import { isDeclared, missingFromDeclaration, type Print } from '#templates/declaration.ts';
 import type { Finding } from '#templates/finding.ts';
 import type { Answers, DeclarationFacts, Format } from '#templates/format.ts';
-import { isRaw } from '#templates/kinds/kind.ts';
+import { isRaw, type Value } from '#templates/kinds/kind.ts';
 import { withPrintable } from '#templates/print/glyphs.ts';
 import { isProblem, Problem } from '#templates/problem.ts';
 import { sentence } from '#templates/words.ts';
@@ -72,7 +72,7 @@ export const printConcept = (profile: Finishable, audience: Print, today: string
 /** What no font can print is a finding, and no reason to go without a concept. */
 const printable = (answers: Answers): Answers =>
   Object.fromEntries(
-    Object.entries(answers).map(([key, value]) => {
+    Object.entries(answers).map(([key, value]): [string, Value] => {
       if (typeof value === 'string') return [key, withPrintable(value, UNPRINTABLE)];
       return [key, isRaw(value) ? { raw: withPrintable(value.raw, UNPRINTABLE) } : value];
     }),
