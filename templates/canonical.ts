@@ -9,9 +9,9 @@ import { cellAt, cellsOf } from './cells.ts';
 import type { Answers, DeclarationFacts, Format } from './format.ts';
 import { hashJson } from './hash.ts';
 import { kindOf, type Part } from './kinds/index.ts';
-import { NOT_APPLICABLE, type Value } from './kinds/kind.ts';
+import type { Value } from './kinds/kind.ts';
 import { Problem } from './problem.ts';
-import { valueFromJson } from './values.ts';
+import { isNotApplicable, valueFromJson } from './values.ts';
 
 const formatHashes = new WeakMap<Format, string>();
 
@@ -83,10 +83,7 @@ export const readAnswers = (format: Format, json: unknown): Answers => {
 const fits = (part: Part, value: unknown): boolean => {
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return true;
   if (typeof value === 'object' && 'raw' in value) return typeof value.raw === 'string';
-  return (
-    kindOf(part).fromJson(value, part) !== undefined ||
-    (part.notApplicable === true && value === NOT_APPLICABLE)
-  );
+  return kindOf(part).fromJson(value, part) !== undefined || isNotApplicable(part, value);
 };
 
 /** The hash that advice, adoption and declaration are about. */

@@ -32,15 +32,36 @@ const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\uf
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /**
+ * Marks on one letter past the thirtieth, which is as many as Unicode's stream-safe text has (UAX 15, 13). No language
+ * comes near, and putting thousands of them in order takes seconds.
+ */
+const excessMarks = /(\p{M}{30})\p{M}+/gu;
+
+const composed = (text: string): string => {
+  if (!joinable.test(text)) return text;
+  // Twice, because composing can take one mark apart into two.
+  return text.replace(excessMarks, '$1').normalize('NFC').replace(excessMarks, '$1');
+};
+
+/** Not a regex: `\s+$` looks at every space of a long run anew, and takes seconds for a field full of them. */
+const trimLines = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .trim();
+
+/**
  * Text in its canonical form (DESIGN 4): NFC, line ends as `\n`, Word's private bullet U+F0B7 as a real one, invisible
  * controls dropped, no white space at the ends of lines or of the whole.
  */
 export const tidyText = (text: string): string =>
-  text
-    .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
-    .replace(forbidden, '')
-    .replace(loneSurrogate, '')
-    .replace(/\uf0b7/g, '•')
-    .normalize('NFC')
-    .replace(/[ \t\u00a0]+$/gm, '')
-    .trim();
+  trimLines(
+    composed(
+      text
+        .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
+        .replace(forbidden, '')
+        .replace(loneSurrogate, '')
+        .replace(/\uf0b7/g, '•'),
+    ),
+  );

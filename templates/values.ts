@@ -4,23 +4,29 @@
  */
 import { tidyText } from './characters.ts';
 import { kindOf, type Part } from './kinds/index.ts';
-import { isRaw, NOT_APPLICABLE, type Scalar, type Value } from './kinds/kind.ts';
+import { isRaw, LONGEST_WRITTEN, NOT_APPLICABLE, type Scalar, type Value } from './kinds/kind.ts';
 
 const notApplicable = /^(n\.?\s?v\.?\s?t\.?|niet van toepassing)$/i;
+
+/** Says "not applicable", in any of its spellings, where the field allows it. */
+export const isNotApplicable = (part: Part, value: unknown): boolean =>
+  part.notApplicable === true && typeof value === 'string' && notApplicable.test(tidyText(value));
 
 /** What stands in a document or was typed, to a value; `undefined` when there is nothing. */
 export const valueFromText = (part: Part, typed: string): Value | undefined => {
   const text = tidyText(typed);
   if (text === '') return undefined;
-  if (part.notApplicable && notApplicable.test(text)) return NOT_APPLICABLE;
-  return emptyIsAbsent(kindOf(part).fromText(text, part)) ?? { raw: text };
+  if (isNotApplicable(part, text)) return NOT_APPLICABLE;
+  const kind = kindOf(part);
+  if (text.length > LONGEST_WRITTEN && !kind.long) return { raw: text };
+  return emptyIsAbsent(kind.fromText(text, part)) ?? { raw: text };
 };
 
 /** A value from JSON; `undefined` when empty, `{ raw }` when it is of another kind and has a written form. */
 export const valueFromJson = (part: Part, json: unknown): Value | undefined => {
   if (json === undefined || json === null || json === '') return undefined;
   if (Array.isArray(json) && json.length === 0) return undefined;
-  if (part.notApplicable && json === NOT_APPLICABLE) return NOT_APPLICABLE;
+  if (isNotApplicable(part, json)) return NOT_APPLICABLE;
   const value = kindOf(part).fromJson(json, part);
   if (value !== undefined) return emptyIsAbsent(value);
   // What can be read after all is no longer raw: canonical has one form for one meaning.
@@ -44,6 +50,7 @@ export const showValue = (part: Part, value: Value): string => {
   return part.notApplicable && value === NOT_APPLICABLE ? NOT_APPLICABLE : kindOf(part).show(value, part);
 };
 
+/** Whether two values of one part mean the same; `{ raw }` only when it stood there alike, and absent only when both are. */
 export const sameValue = (part: Part, a: Value | undefined, b: Value | undefined): boolean => {
   if (a === undefined || b === undefined) return a === b;
   if (isRaw(a) || isRaw(b)) return isRaw(a) && isRaw(b) && a.raw === b.raw;

@@ -6,7 +6,7 @@ import * as v from 'valibot';
 
 import { tidyText } from '../characters.ts';
 import { commonSettings, valueKind } from './kind.ts';
-import { labelOf, optionList, optionOf } from './options.ts';
+import { labelOf, optionFinder, optionList } from './options.ts';
 
 const settings = {
   ...commonSettings,
@@ -19,9 +19,10 @@ export const choice = valueKind({
   name: 'choice',
   about: 'One of a list; the list stands in the format or comes from the school list.',
   settings,
+  long: true,
   coherent: ({ options, optionsFrom }) =>
     (options === undefined) === (optionsFrom === undefined) ? 'either "options" or "optionsFrom"' : undefined,
-  fromText: (typed, { options }) => (options ? optionOf(options, typed) : typed),
+  fromText: (typed, { options }) => (options ? optionFinder(options)(typed) : typed),
   fromJson: (value, { options }) => {
     if (typeof value !== 'string') return undefined;
     if (!options) return tidyText(value);

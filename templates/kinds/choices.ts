@@ -4,7 +4,7 @@ import * as v from 'valibot';
 
 import type { Trouble } from '../finding.ts';
 import { commonSettings, valueKind } from './kind.ts';
-import { labelOf, optionList, optionOf, type Option } from './options.ts';
+import { labelOf, optionFinder, optionList, type Option } from './options.ts';
 
 const settings = {
   ...commonSettings,
@@ -19,10 +19,11 @@ export const choices = valueKind({
   name: 'choices',
   about: 'Several of a list, if wished at most so many.',
   settings,
+  long: true,
   coherent: ({ options, atMost }) =>
     atMost === undefined || atMost <= options.length ? undefined : `"atMost" of at most ${options.length}`,
   fromText: (typed, { options }) => {
-    const found = typed.split(/[;\n]/).map((part) => optionOf(options, part));
+    const found = typed.split(/[;\n]/).map(optionFinder(options));
     return found.every((id) => id !== undefined) ? inOrder(options, found) : undefined;
   },
   fromJson: (value, { options }) => {

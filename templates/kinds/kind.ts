@@ -5,7 +5,7 @@
  * A **structure kind** (grid, rows, series) has no value of its own: it lays value kinds out in cells. Everything that
  * reads, checks, shows or compares therefore works on cells, and never asks which kind it has before it.
  *
- * A new kind is one file that default-exports `valueKind({...})` or `structureKind({...})`, and one line in `index.ts`.
+ * A new kind is one file that exports what `valueKind({...})` or `structureKind({...})` makes, and one line in `index.ts`.
  * The compiler then names every table that lacks it.
  */
 import * as v from 'valibot';
@@ -24,6 +24,12 @@ export type Value = Scalar | Raw;
 
 /** Written where a field allows "not applicable"; it is a value of its own, so empty stays "not answered yet". */
 export const NOT_APPLICABLE = 'n.v.t.';
+
+/**
+ * No number, date or written form such as a postcode is longer than this, in UTF-16 units. What is longer is kept as it
+ * stands and never matched: a pattern may take long for a long text.
+ */
+export const LONGEST_WRITTEN = 200;
 
 export const isRaw = (value: Value | undefined): value is Raw =>
   typeof value === 'object' && !Array.isArray(value) && 'raw' in value;
@@ -51,6 +57,8 @@ export interface ValueKind<N extends string, E extends Entries, V extends Scalar
   /** One sentence for `docs/formats.md`. */
   readonly about: string;
   readonly settings: E;
+  /** May be longer than `LONGEST_WRITTEN` and is read in linear time. */
+  readonly long?: true;
   /** Settings that contradict each other; returns what was expected, or nothing when all is well. */
   coherent?(part: SettingsOf<E>): string | undefined;
   /** What a person typed, already tidied and not empty, to a canonical value; `undefined` when it cannot be read. */

@@ -38,11 +38,14 @@ const fold = (text: string): string =>
     .trim()
     .toLowerCase();
 
-/** The id of the option with this label, or of the option with this id. */
-export const optionOf = (options: readonly Option[], text: string): string | undefined => {
-  const wanted = fold(text);
-  return (options.find(({ label }) => fold(label) === wanted) ?? options.find(({ id }) => id === text.trim()))
-    ?.id;
+/** Finds the id of the option with a label, or of the option with that id; for one text or for many. */
+export const optionFinder = (options: readonly Option[]): ((text: string) => string | undefined) => {
+  const byLabel = new Map(options.map(({ id, label }) => [fold(label), id]));
+  const ids = new Set(options.map(({ id }) => id));
+  return (text) => {
+    const id = text.trim();
+    return byLabel.get(fold(text)) ?? (ids.has(id) ? id : undefined);
+  };
 };
 
 export const labelOf = (options: readonly Option[], id: string): string =>

@@ -33,6 +33,7 @@ export const series = structureKind({
     max: number;
     decimals: number;
     unit?: 'pupils' | 'fte' | 'percent';
+    notApplicable?: true;
   }) =>
     columns.map((column) => ({
       // The limits stand once, on the field; every column is a number with them.
@@ -41,6 +42,7 @@ export const series = structureKind({
         max: limits.max,
         decimals: limits.decimals,
         ...(limits.unit ? { unit: limits.unit } : {}),
+        ...(limits.notApplicable ? { notApplicable: limits.notApplicable } : {}),
         kind: column.kind,
         label: column.label,
       } as P,

@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 
 import { countCharacters, tidyText } from '../characters.ts';
-import type { Trouble } from '../finding.ts';
-import { commonSettings, valueKind } from './kind.ts';
+import type { PatternName, Trouble } from '../finding.ts';
+import { commonSettings, LONGEST_WRITTEN, valueKind } from './kind.ts';
 import { patterns, storedForm } from './patterns.ts';
 
 const settings = {
@@ -14,29 +14,39 @@ const settings = {
   pattern: v.exactOptional(v.picklist(Object.keys(patterns) as (keyof typeof patterns)[])),
 } as const;
 
+interface Limits {
+  readonly maxCharacters: number;
+  readonly pattern?: PatternName;
+}
+
+/** Longer than the field and any written form allow; then it is not matched with a pattern. */
+const isTooLongToMatch = (text: string, { maxCharacters }: Limits): boolean =>
+  text.length > Math.max(maxCharacters, LONGEST_WRITTEN);
+
+const stored = (text: string, part: Limits): string =>
+  part.pattern && !isTooLongToMatch(text, part) ? storedForm(part.pattern, text) : text;
+
 export const text = valueKind({
   name: 'text',
   about: 'Text, short or long, or in a fixed written form (BRIN, postcode, phone, e-mail, web address).',
   settings,
+  long: true,
   coherent: ({ example, maxCharacters, lines }) => {
     if (example === undefined) return 'an example';
     if (countCharacters(example) > maxCharacters) return `an example of at most ${maxCharacters} characters`;
     return lines === 1 && example.includes('\n') ? 'an example on one line' : undefined;
   },
-  fromText: (typed, { pattern }) => (pattern ? storedForm(pattern, typed) : typed),
-  fromJson: (value, { pattern }) => {
-    if (typeof value !== 'string') return undefined;
-    const tidy = tidyText(value);
-    return pattern ? storedForm(pattern, tidy) : tidy;
-  },
-  check: (value, { maxCharacters, lines, pattern }) => {
+  fromText: stored,
+  fromJson: (value, part) => (typeof value === 'string' ? stored(tidyText(value), part) : undefined),
+  check: (value, part) => {
+    const { maxCharacters, lines, pattern } = part;
     const troubles: Trouble[] = [];
     const length = countCharacters(value);
     if (length > maxCharacters)
       troubles.push({ code: 'too-long', severity: 'blocking', facts: { length, max: maxCharacters } });
     if (lines === 1 && value.includes('\n'))
       troubles.push({ code: 'line-break', severity: 'blocking', facts: {} });
-    if (pattern && !patterns[pattern].valid.test(value))
+    if (pattern && (isTooLongToMatch(value, part) || !patterns[pattern].valid.test(value)))
       troubles.push({ code: 'pattern', severity: 'blocking', facts: { pattern, text: value } });
     return troubles;
   },

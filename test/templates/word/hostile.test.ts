@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { deflateSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 
+import { cellsOf } from '#templates/cells.ts';
 import { formats } from '#templates/formats/index.ts';
 import { Problem } from '#templates/problem.ts';
 import { fill } from '#templates/word/fill.ts';
@@ -136,6 +137,18 @@ describe('a file that is not good', () => {
     // Far above what it takes; without a limit it would be seconds and gigabytes.
     expect(performance.now() - start).toBeLessThan(3000);
     expect(process.memoryUsage().rss - idle).toBeLessThan(250 * 1024 * 1024);
+  });
+
+  it('takes little time, also when a field holds nothing but spaces, dots or digits', () => {
+    const number = cellsOf(format).find(({ part }) => part.kind === 'number')!;
+    for (const long of [`1${' '.repeat(49_000)}x`, '.'.repeat(50_000), '1'.repeat(50_000)]) {
+      const bytes = fill(format, { [number.key]: { raw: long } }, { school: '99XX00', round: '2024' });
+      const start = performance.now();
+      const { answers } = readDocument(bytes, formats);
+      // Quadratic code took ten seconds.
+      expect(performance.now() - start).toBeLessThan(3000);
+      expect(answers[number.key]).toEqual({ raw: long });
+    }
   });
 
   it('names what is known when the format is not', () => {
