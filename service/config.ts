@@ -1,6 +1,6 @@
 /**
- * Every setting, read from the environment in this one place. All have a default, so that a newcomer needs none; what is
- * wrong is listed at once.
+ * Every setting, read from the environment in this one place. All have a default, so that a newcomer needs none; one that is
+ * set to nothing counts as not set.
  */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -15,10 +15,14 @@ export interface Config {
 
 export const readConfig = (
   environment: Readonly<Record<string, string | undefined>> = process.env,
-): Config => ({
-  home:
-    environment.SOP_HOME ??
-    join(environment.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'ondersteuningsprofiel'),
-  certificate: environment.SOP_CERTIFICATE,
-  certificatePassword: environment.SOP_CERTIFICATE_PASSWORD ?? '',
-});
+): Config => {
+  const set = (name: string): string | undefined =>
+    environment[name] === '' ? undefined : environment[name];
+  return {
+    home:
+      set('SOP_HOME') ??
+      join(set('XDG_DATA_HOME') ?? join(homedir(), '.local', 'share'), 'ondersteuningsprofiel'),
+    certificate: set('SOP_CERTIFICATE'),
+    certificatePassword: set('SOP_CERTIFICATE_PASSWORD') ?? '',
+  };
+};

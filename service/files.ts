@@ -1,5 +1,5 @@
 /** Files in and out, with a problem that a person understands instead of a code of the system. */
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import { Problem } from '#templates/problem.ts';
@@ -62,12 +62,17 @@ export const writeWhole = async (path: string, content: Uint8Array | string): Pr
  * @throws Problem `file-not-written`.
  */
 export const writeOnce = async (path: string, content: string): Promise<void> => {
+  const beside = `${path}.${process.pid}.tmp`;
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    await writeFile(path, content, { mode: 0o600, flag: 'wx' });
+    await writeFile(beside, content, { mode: 0o600 });
+    // A link is made whole or not at all, and never over a file that is there.
+    await link(beside, path);
   } catch (error) {
     if (codeOf(error) !== 'EEXIST')
       throw new Problem('file-not-written', { path, reason: reasonOf(error) }, { cause: error });
+  } finally {
+    await rm(beside, { force: true });
   }
 };
 

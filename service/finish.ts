@@ -2,12 +2,13 @@
  * From a judged document to a PDF: refused when it is not ready, printed, and sealed when it is final. The time in a print
  * is that of the director's declaration, so that printing again gives the same bytes.
  */
+import { mayBeHandedIn } from '#templates/check.ts';
 import { isDeclared, missingFromDeclaration, type Print } from '#templates/declaration.ts';
 import type { Finding } from '#templates/finding.ts';
 import type { Answers, DeclarationFacts, Format } from '#templates/format.ts';
 import { isRaw, type Value } from '#templates/kinds/kind.ts';
 import { withPrintable } from '#templates/print/glyphs.ts';
-import { isProblem, Problem } from '#templates/problem.ts';
+import { Problem } from '#templates/problem.ts';
 import { sentence } from '#templates/words.ts';
 
 import type { Signer } from './documents/certificate.ts';
@@ -33,23 +34,13 @@ export const refuseUnready = ({ format, answers, declaration, findings }: Finish
     throw new Problem('not-declared', { missing: missingFromDeclaration(format, answers, declaration) });
 };
 
-export const isReady = (profile: Finishable): boolean => {
-  try {
-    refuseUnready(profile);
-    return true;
-  } catch (error) {
-    if (isProblem(error)) return false;
-    throw error;
-  }
-};
+export const isReady = ({ format, answers, declaration, findings }: Finishable): boolean =>
+  mayBeHandedIn(findings) && isDeclared(format, answers, declaration);
 
-/** The last date of the declaration block. */
+/** Noon of the day of the declaration, in ISO. */
 const timeOf = ({ format, declaration }: Finishable): string => {
-  const dates = format.declaration.facts
-    .filter(({ kind }) => kind === 'date')
-    .map(({ id }) => declaration[id])
-    .filter((value) => typeof value === 'string');
-  return `${dates.sort().at(-1) ?? format.validFrom}T12:00:00Z`;
+  const day = declaration[format.declaration.declaredOn];
+  return `${typeof day === 'string' ? day : format.validFrom}T12:00:00Z`;
 };
 
 /**
@@ -57,8 +48,8 @@ const timeOf = ({ format, declaration }: Finishable): string => {
  * @param today `yyyy-mm-dd`; a concept is of the day on which it was printed
  */
 export const printConcept = (profile: Finishable, audience: Print, today: string): Uint8Array => {
-  const { format, declaration } = profile;
-  const answers = printable(profile.answers);
+  const { format } = profile;
+  const [answers, declaration] = [printable(profile.answers), printable(profile.declaration)];
   const reference = referenceOf(format, answers, declaration, audience);
   return printProfile(format, answers, {
     audience,

@@ -2,6 +2,7 @@
  * The seal of this computer or consortium: the .p12 file of the settings, or one that the program makes itself at first use
  * and keeps, so that the same seal is on everything that it prints.
  */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { isProblem } from '#templates/problem.ts';
@@ -25,25 +26,30 @@ const selfMadeSeal = async (path: string): Promise<string> => {
   }
 };
 
+const selfMadePath = ({ home }: Config): string => join(home, 'proefzegel.pem');
+
 /**
  * Who seals what is printed.
- * @throws Problem `certificate-unusable` or `file-missing`.
+ * @throws Problem `certificate-unusable` or a problem of files.
  */
-export const sealOf = async ({ certificate, certificatePassword, home }: Config): Promise<Signer> => {
+export const sealOf = async (config: Config): Promise<Signer> => {
+  const { certificate, certificatePassword } = config;
   if (certificate !== undefined)
     return signerFromP12(await readBytes(certificate), certificatePassword, certificate);
-  const path = join(home, 'proefzegel.pem');
+  const path = selfMadePath(config);
   return signerFromPem(await selfMadeSeal(path), path);
 };
 
 /**
- * The certificates that a seal may have: the one given, else our own.
- * @throws Problem `certificate-unusable` or `file-missing`.
+ * The certificates that a seal may have: the one given, which may be that of an authority, else only our own; what is above
+ * our own also stands above the seals of strangers. Makes nothing: where nothing was ever sealed, nobody is trusted.
+ * @throws Problem `certificate-unusable` or a problem of files.
  */
 export const trustedCertificates = async (
   config: Config,
   path: string | undefined,
 ): Promise<Uint8Array[]> => {
-  if (path === undefined) return [...(await sealOf(config)).certificates];
-  return [certificateFromPem(new TextDecoder().decode(await readBytes(path)), path)];
+  if (path !== undefined) return [certificateFromPem(new TextDecoder().decode(await readBytes(path)), path)];
+  if (config.certificate === undefined && !existsSync(selfMadePath(config))) return [];
+  return (await sealOf(config)).certificates.slice(0, 1);
 };

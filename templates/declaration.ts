@@ -6,6 +6,7 @@ import { cellWithRole } from './cells.ts';
 import { validUntil } from './compute.ts';
 import type { Answers, DeclarationFacts, DerivedFact, Format } from './format.ts';
 import { writtenDate } from './kinds/date.ts';
+import { isRaw } from './kinds/kind.ts';
 import { showValue } from './values.ts';
 
 export type Print = 'full' | 'publication';
@@ -13,7 +14,7 @@ export type Print = 'full' | 'publication';
 const placeholders = /\{(\w+)\}/g;
 
 /** What a name in the texts stands for, as people read it; `undefined` while it is not known. */
-const wordFor = (
+export const wordFor = (
   format: Format,
   answers: Answers,
   facts: DeclarationFacts,
@@ -22,7 +23,7 @@ const wordFor = (
   const fact = format.declaration.facts.find(({ id }) => id === name);
   if (fact) {
     const value = facts[name];
-    if (value === undefined) return undefined;
+    if (value === undefined || isRaw(value)) return undefined;
     return fact.kind === 'date' && typeof value === 'string' ? writtenDate(value) : showValue(fact, value);
   }
   const derived = format.declaration.derived.find(({ id }) => id === name);

@@ -79,9 +79,19 @@ const objectAt = (file: Buffer, { entriesAt }: Index, number: number): string =>
   const entry = entriesAt + number * ENTRY_LENGTH;
   const at = Number(file.toString('latin1', entry, entry + 10));
   const head = `${number} 0 obj\n`;
-  const end = file.indexOf('endobj', at);
+  const end = file.indexOf('endobj', afterStream(file, at + head.length));
   if (file.toString('latin1', at, at + head.length) !== head || end < 0) throw unexpected(`object ${number}`);
   return file.toString('latin1', at + head.length, end);
+};
+
+/** A stream is as long as its dictionary says, and may hold any word; where there is none, the place itself. */
+const afterStream = (file: Buffer, from: number): number => {
+  const stream = file.indexOf('stream', from);
+  const dictionary = file.toString('latin1', from, stream < 0 ? from : stream);
+  const length = dictionary.includes('endobj')
+    ? undefined
+    : /\/Length (\d+)\b(?! \d+ R)/.exec(dictionary)?.[1];
+  return length === undefined ? from : stream + Number(length);
 };
 
 const replaceOnce = (text: string, old: string, replacement: string): string => {

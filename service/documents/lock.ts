@@ -15,8 +15,12 @@ export interface LockOptions {
   readonly reason?: string;
 }
 
-/** Beside certificates and signature: algorithms, digest, names. A few hundred bytes, with room to spare. */
-const OVERHEAD = 1536;
+/** How long a seal of this signer is, whatever it is of: made once with nothing in it. */
+const lengthOfSeal = async ({ certificates, sign }: Signer): Promise<number> => {
+  const [own = new Uint8Array()] = certificates;
+  const nothing = sha256(new Uint8Array());
+  return encodeSeal(nothing, { certificates, signature: await sign(signedBytes(nothing, own)) }).byteLength;
+};
 
 /** The sealed file. The same file, key and time give the same bytes. */
 export const lock = async (
@@ -25,12 +29,11 @@ export const lock = async (
   { at, reason }: LockOptions,
 ): Promise<Uint8Array> => {
   const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
-  const certificateBytes = signer.certificates.reduce((sum, { length }) => sum + length, 0);
   addSealField(document, {
     name: signer.name,
     reason: reason ?? 'Definitief: zo ingediend, en sindsdien niet gewijzigd',
     at,
-    room: certificateBytes + OVERHEAD,
+    room: await lengthOfSeal(signer),
   });
   const saved = await document.save({
     useObjectStreams: false,
@@ -47,7 +50,6 @@ export const lock = async (
   const seal = Buffer.from(encodeSeal(digest, { certificates: signer.certificates, signature })).toString(
     'hex',
   );
-  if (seal.length > end - start - 2) throw new RangeError('the seal is larger than its room');
   file.write(seal, start + 1, 'latin1');
   return file;
 };

@@ -13,7 +13,7 @@ const hashFor: {
   readonly [P in Print]: (format: Format, answers: Answers, facts: DeclarationFacts) => string;
 } = {
   publication: (format, answers, facts) => hashJson(published(format, answers, facts)),
-  full: (format, answers) => contentHash(format, answers),
+  full: (format, answers, facts) => hashJson({ content: contentHash(format, answers), declaration: facts }),
 };
 
 /** `4F0A-91C2-77BE` */

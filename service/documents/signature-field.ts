@@ -19,7 +19,16 @@ export interface SealFacts {
   readonly room: number;
 }
 
-export const SUB_FILTER = 'ETSI.CAdES.detached';
+const SUB_FILTER = 'ETSI.CAdES.detached';
+
+/** The program that sealed (Prop_Build, as Adobe describes it). */
+const SEALER = 'Ondersteuningsprofiel';
+
+const CONTACT = PDFHexString.fromText('Controleren kan met sop verify');
+
+/** By these a seal of ours differs from any other signature. Two, so that no single altered byte makes it a stranger's. */
+export const isOurs = (file: Buffer): boolean =>
+  file.includes(`/Name /${SEALER}`) || file.includes(`/ContactInfo ${CONTACT.toString()}`);
 
 /** Ten digits, as many as any offset in a PDF may have. */
 const UNKNOWN = 9999999999;
@@ -56,6 +65,8 @@ export const addSealField = (pdf: PDFDocument, { name: signer, reason, at, room 
       Name: PDFHexString.fromText(signer),
       Reason: PDFHexString.fromText(reason),
       M: PDFString.fromDate(new Date(at)),
+      ContactInfo: CONTACT,
+      Prop_Build: { App: { Name: SEALER } },
       Reference: [
         {
           Type: 'SigRef',

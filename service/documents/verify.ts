@@ -13,7 +13,7 @@ import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber } from 
 import { nameOf } from './certificate.ts';
 import { decodeSeal, encodeSeal, sha256, signedBytes } from './cms.ts';
 import { isSelfMade } from './self-made-seal.ts';
-import { roomIn, SUB_FILTER } from './signature-field.ts';
+import { isOurs, roomIn } from './signature-field.ts';
 
 /**
  * *unaltered*: ours and as we gave it out. *altered*: it has a seal of our kind, and the file no longer fits it.
@@ -61,8 +61,7 @@ export const verify = async (pdf: Uint8Array, trusted: readonly Uint8Array[]): P
   return { code: 'unaltered', facts: { ...sealed, title, reference } };
 };
 
-const hasSeal = (file: Buffer): boolean =>
-  file.subarray(0, 5).equals(Buffer.from('%PDF-')) && file.includes(SUB_FILTER);
+const hasSeal = (file: Buffer): boolean => file.subarray(0, 5).equals(Buffer.from('%PDF-')) && isOurs(file);
 
 /** The certificates of the seal, the signer's first, when it is exactly what we would have written for this file. */
 const chainOfFittingSeal = (file: Buffer): X509Certificate[] | undefined => {

@@ -45,7 +45,9 @@ export class Attributes {
     if (this.isLaidOut) return from + 1;
     single.lastIndex = from;
     const end = single.test(xml) ? single.lastIndex : this.layOut();
-    this.declares = xml.startsWith('xmlns', from + 1) || this.used > 4;
+    let name = from + 1;
+    while (xml.charCodeAt(name) <= SPACE) name++;
+    this.declares = xml.startsWith('xmlns', name) || this.used > 4;
     this.references.refuseUnknown(from, end);
     return end;
   }

@@ -190,6 +190,15 @@ describe('a file of somebody else', () => {
     expect(await codeOf(await plain.save())).toBe('not-ours');
   });
 
+  it('is not ours when it has a seal of another program', async () => {
+    const text = file.toString('latin1');
+    const strangers = text
+      .replace('/Name /Ondersteuningsprofiel', '/Name /Adobe#20Acrobat#20Sign')
+      .replace(/\/ContactInfo <[0-9A-F]+>/, (mark) => mark.replace(/[0-9A-F]/g, '0'));
+    expect(strangers).not.toBe(text);
+    expect(await codeOf(Buffer.from(strangers, 'latin1'))).toBe('not-ours');
+  });
+
   it('never makes it throw, whatever stands where the seal should be', async () => {
     const { start, end } = room();
     await fc.assert(
@@ -208,8 +217,10 @@ describe('a file of somebody else', () => {
     );
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
-        const hostile = Buffer.concat([Buffer.from('%PDF-1.7 ETSI.CAdES.detached /ByteRange [ '), bytes]);
-        expect(await codeOf(hostile)).toBe('altered');
+        const ours = '%PDF-1.7 /Name /Ondersteuningsprofiel /ByteRange [ ';
+        expect(await codeOf(Buffer.concat([Buffer.from(ours), bytes]))).toBe('altered');
+        const strangers = '%PDF-1.7 /SubFilter /ETSI.CAdES.detached /ByteRange [ ';
+        expect(await codeOf(Buffer.concat([Buffer.from(strangers), bytes]))).toBe('not-ours');
       }),
     );
   });

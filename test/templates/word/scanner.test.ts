@@ -47,6 +47,7 @@ describe('the scanner', () => {
       '/w:r',
       '/w:p',
     ]);
+    expect(told(`<w:a\n   xmlns:w="${W}"/>`)).toEqual(told(`<w:a xmlns:w="${W}"/>`));
     expect(told(`<a xmlns="${W}"><b xmlns=""/><c/></a>`)).toEqual([
       '<w:a',
       '<none:b',
