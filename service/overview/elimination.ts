@@ -8,7 +8,8 @@ type Row = Map<string, number>;
 /** The unknowns that have only one solution. */
 export const determined = (equations: readonly Unknowns[]): ReadonlySet<string> => {
   const solved = new Map<string, Row>();
-  for (const equation of equations) {
+  // Short equations first, so that rows stay short.
+  for (const equation of equations.toSorted((a, b) => a.size - b.size)) {
     const row = new Map(equation);
     for (const id of equation.keys()) {
       const known = solved.get(id);

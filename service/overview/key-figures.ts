@@ -6,6 +6,7 @@
 import { cellsOf, type Cell } from '#templates/cells.ts';
 import { roundTo } from '#templates/decimals.ts';
 import type { Answers, Audience, Field, Format } from '#templates/format.ts';
+import { published, SMALL } from '#templates/published.ts';
 import { formatKey } from '#templates/tags.ts';
 
 import { formatsOf, inAreas, inFormat, type Area, type Counted } from './areas.ts';
@@ -13,6 +14,14 @@ import { relationsOf, type Relation } from './relations.ts';
 import type { SchoolRef } from './school-row.ts';
 
 export type Unit = 'pupils' | 'fte';
+
+/** What of a sum the schools do not publish themselves; `small` schools publish no more than that it is one to four. */
+export interface Unpublished {
+  readonly answered: number;
+  readonly contributing: number;
+  readonly small: number;
+  readonly sum: number;
+}
 
 /** `sum`, `min`, `median` and `max` are null when no school answered. */
 export interface KeyFigure {
@@ -25,6 +34,7 @@ export interface KeyFigure {
   /** How many of them have more than nought. */
   readonly contributing: number;
   readonly missing: readonly SchoolRef[];
+  readonly unpublished: Unpublished;
   readonly sum: number | null;
   readonly min: number | null;
   readonly median: number | null;
@@ -34,7 +44,12 @@ export interface KeyFigure {
 export interface KeyFigureSheet {
   readonly format: string;
   readonly relations: readonly Relation[];
-  readonly areas: readonly { readonly area: Area; readonly figures: readonly KeyFigure[] }[];
+  readonly areas: readonly {
+    readonly area: Area;
+    readonly figures: readonly KeyFigure[];
+    /** For each relation, of the whole: what is not published by the schools that also answered all parts. */
+    readonly divided: readonly Unpublished[];
+  }[];
 }
 
 /** What is summed: one place of the format, or a whole column of numbered lines. */
@@ -54,13 +69,27 @@ export const keyFiguresOf = (profiles: readonly Counted[]): KeyFigureSheet[] =>
   formatsOf(profiles).flatMap((format) => {
     const measures = measuresOf(format);
     if (measures.length === 0) return [];
-    const areas = inAreas(inFormat(profiles, format)).map(({ area, profiles: members }) => ({
+    const these = inFormat(profiles, format);
+    const shown = new Map(these.map((profile) => [profile, published(format, profile.values).answers]));
+    const publishedBy: PublishedBy = (profile) => shown.get(profile);
+    const relations = relationsOf(format, new Set(measures.map(({ key }) => key)));
+    const keysOf = new Map(measures.map(({ key, keys }) => [key, keys]));
+    const divide =
+      (members: readonly Counted[]) =>
+      ({ whole, parts }: Relation): Unpublished =>
+        unpublishedOf(
+          keysOf.get(whole) ?? [],
+          members.filter(({ values }) =>
+            parts.every((part) => numberAt(values, keysOf.get(part) ?? []) !== undefined),
+          ),
+          publishedBy,
+        );
+    const areas = inAreas(these).map(({ area, profiles: members }) => ({
       area,
-      figures: measures.map((measure) => figureOf(measure, members)),
+      figures: measures.map((measure) => figureOf(measure, members, publishedBy)),
+      divided: relations.map(divide(members)),
     }));
-    return [
-      { format: format.id, relations: relationsOf(format, new Set(measures.map(({ key }) => key))), areas },
-    ];
+    return [{ format: format.id, relations, areas }];
   });
 
 const measuresOf = (format: Format): Measure[] => {
@@ -87,7 +116,14 @@ const placeOf = (cell: Cell): { key: string; label: string } => {
 
 const hasNumberedLines = (field: Field): boolean => 'rows' in field && 'atMost' in field.rows;
 
-const figureOf = ({ key, label, unit, first, keys }: Measure, profiles: readonly Counted[]): KeyFigure => {
+/** What a school publishes, by key. */
+type PublishedBy = (profile: Counted) => Answers | undefined;
+
+const figureOf = (
+  { key, label, unit, first, keys }: Measure,
+  profiles: readonly Counted[],
+  publishedBy: PublishedBy,
+): KeyFigure => {
   const numbers: number[] = [];
   const missing: SchoolRef[] = [];
   for (const { values, ref } of profiles) {
@@ -104,7 +140,27 @@ const figureOf = ({ key, label, unit, first, keys }: Measure, profiles: readonly
     answered: numbers.length,
     contributing: numbers.filter((number) => number > 0).length,
     missing,
+    unpublished: unpublishedOf(keys, profiles, publishedBy),
     ...spreadOf(numbers.toSorted((a, b) => a - b)),
+  };
+};
+
+const unpublishedOf = (
+  keys: readonly string[],
+  profiles: readonly Counted[],
+  publishedBy: PublishedBy,
+): Unpublished => {
+  const hidden = profiles.flatMap((profile) => {
+    const number = numberAt(profile.values, keys);
+    const shown = publishedBy(profile);
+    if (number === undefined || keys.every((key) => shown?.[key] === profile.values[key])) return [];
+    return [{ number, isSmall: keys.every((key) => shown?.[key] === SMALL) }];
+  });
+  return {
+    answered: hidden.length,
+    contributing: hidden.filter(({ number }) => number > 0).length,
+    small: hidden.filter(({ isSmall }) => isSmall).length,
+    sum: sumOf(hidden.map(({ number }) => number)),
   };
 };
 

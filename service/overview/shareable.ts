@@ -71,6 +71,12 @@ export interface ShareableOverview {
   }[];
 }
 
+/**
+ * What of an overview may leave the consortium.
+ *
+ * Sums of key figures are null where they are withheld; internal questions, findings, file names and the names of schools
+ * that have not declared their offer are left out.
+ */
 export const shareable = (overview: Overview): ShareableOverview => ({
   at: overview.at,
   schools: overview.schools
@@ -129,7 +135,11 @@ const sharedCoverage = ({
 const isOfNamed = ({ school }: SpecialisedOffer): boolean => isNamed(school);
 
 const sharedFigures = (sheet: KeyFigureSheet): ShareableOverview['keyFigures'][number] => {
-  const withheld = withhold(amountsOf(sheet), equationsOf(sheet));
+  const divisions = divisionsOf(sheet);
+  const withheld = withhold(
+    [...amountsOf(sheet), ...divisions.flatMap(({ amounts }) => amounts)],
+    [...equationsOfAreas(sheet), ...divisions.flatMap(({ equations }) => equations)],
+  );
   return {
     format: sheet.format,
     areas: sheet.areas.map(({ area, figures }, at) => ({
@@ -156,42 +166,77 @@ const sharedFigure = (figure: KeyFigure, withheld: boolean): SharedFigure => {
 
 const idOf = (area: number, key: string): string => `${area} ${key}`;
 
+type Unpublished = KeyFigure['unpublished'];
+
+const amountOf = (id: string, unit: Unit, of: Unpublished): Amount => ({
+  id,
+  ...of,
+  countsPupils: unit === 'pupils',
+  isPublic: of.answered === 0,
+});
+
 /** Of figures that no school answered there is nothing to give and nothing to withhold. */
 const amountsOf = ({ areas }: KeyFigureSheet): Amount[] =>
   areas.flatMap(({ figures }, at) =>
-    figures.flatMap(({ key, sum, answered, contributing, unit, audience }) =>
-      sum === null
-        ? []
-        : [
-            {
-              id: idOf(at, key),
-              sum,
-              answered,
-              contributing,
-              countsPupils: unit === 'pupils',
-              isPublic: audience === 'public',
-            },
-          ],
-    ),
+    figures.flatMap(({ key, sum, answered, contributing, unpublished, unit }) => {
+      if (sum === null) return [];
+      const amount = amountOf(idOf(at, key), unit, unpublished);
+      // A sum that everybody can make is judged as it is; of any other everybody can make out what is not published.
+      return [amount.isPublic ? { ...amount, sum, answered, contributing } : amount];
+    }),
   );
 
-/** All is the sum of the areas, and in every area a whole is the sum of its parts. */
-const equationsOf = ({ areas, relations }: KeyFigureSheet): Equation[] => {
+/** All is the sum of the areas. */
+const equationsOfAreas = ({ areas }: KeyFigureSheet): Equation[] => {
   const all = areas.findIndex(({ area }) => area.scope === 'all');
   const parts = [...areas.keys()].filter((at) => at !== all);
   const keys = areas[all]?.figures.map(({ key }) => key) ?? [];
-  return [
-    ...keys.map((key): Equation => ({
-      whole: idOf(all, key),
-      parts: parts.map((at) => idOf(at, key)),
-      schools: 'own',
-    })),
-    ...[...areas.keys()].flatMap((at) =>
-      relations.map((relation): Equation => ({
-        whole: idOf(at, relation.whole),
-        parts: relation.parts.map((key) => idOf(at, key)),
-        schools: 'same',
-      })),
-    ),
-  ];
+  return keys.map((key) => ({
+    whole: idOf(all, key),
+    parts: parts.map((at) => idOf(at, key)),
+    schools: 'own',
+  }));
 };
+
+interface Division {
+  readonly amounts: readonly Amount[];
+  readonly equations: readonly Equation[];
+}
+
+/**
+ * In every area a whole is the sum of its parts, at the schools that answered those too. The whole of the other schools is
+ * a sum of its own, which nobody is told and which must not follow either.
+ */
+const divisionsOf = ({ areas, relations }: KeyFigureSheet): Division[] =>
+  areas.flatMap(({ figures, divided }, at) =>
+    relations.flatMap((relation, number): Division[] => {
+      const whole = figures.find(({ key }) => key === relation.whole);
+      const here = divided[number];
+      if (!whole || !here) return [];
+      const id = idOf(at, whole.key);
+      const parts = relation.parts.map((key) => idOf(at, key));
+      const { unpublished, unit } = whole;
+      if (here.answered === unpublished.answered)
+        return [{ amounts: [], equations: [{ whole: id, parts, schools: 'same' }] }];
+      const [inside, outside] = [`${id} divided ${number}`, `${id} undivided ${number}`];
+      return [
+        {
+          amounts: [
+            { ...amountOf(inside, unit, here), isNeverTold: true },
+            { ...amountOf(outside, unit, less(unpublished, here)), isNeverTold: true },
+          ],
+          equations: [
+            { whole: inside, parts, schools: 'same' },
+            { whole: id, parts: [inside, outside], schools: 'own' },
+          ],
+        },
+      ];
+    }),
+  );
+
+const less = (all: Unpublished, some: Unpublished): Unpublished => ({
+  answered: all.answered - some.answered,
+  contributing: all.contributing - some.contributing,
+  small: all.small - some.small,
+  sum: all.sum - some.sum,
+});

@@ -1,8 +1,9 @@
 /**
- * Somebody who wants to know what was withheld. The unknowns are the internal numbers of every single school. Known are the
- * sums that were shared, and of every school what it publishes: a whole tells what its internal parts add up to. What
+ * Somebody who wants to know what was withheld. The unknowns are the numbers of every single school that it does not publish.
+ * Known are the sums that were shared, and of every school what it publishes: a whole tells what its parts add up to. What
  * follows from all that together is found by elimination, in whole numbers modulo a prime, so without rounding.
  */
+import { published, SMALL } from '#templates/published.ts';
 import { valuesOf } from '#service/overview/facts.ts';
 import { isUnsafe } from '#service/overview/disclosure.ts';
 import type { Overview } from '#service/overview/overview.ts';
@@ -52,56 +53,82 @@ const solve = (rows: readonly number[][]): Map<number, number[]> => {
   return solved;
 };
 
-/** The withheld sums, named by area and key, that can be computed back although they are unsafe to tell. */
+/**
+ * What can be computed back although it is unsafe to tell: withheld sums, named by area and key, and numbers of one school,
+ * named by school and key. What follows from what schools publish alone is no fault of what was shared.
+ */
 export const derivable = (
   profiles: readonly Profile[],
   overview: Overview,
   shared: ShareableOverview,
 ): string[] =>
   overview.keyFigures.flatMap((sheet, at) => {
-    const internal = sheet.areas[0]!.figures.filter(({ audience }) => audience === 'internal');
-    const keys = internal.map(({ key }) => key);
-    const schools = profiles.map((profile) => ({
-      consortium: (profile.answers['a.swv'] ?? null) as string | null,
-      values: valuesOf(profile),
-    }));
+    const keys = sheet.areas[0]!.figures.map(({ key }) => key);
+    const schools = profiles.map((profile) => {
+      const values = valuesOf(profile);
+      const shown = published(profile.format, values).answers;
+      const isHidden = (key: string): boolean =>
+        typeof values[key] === 'number' && values[key] !== shown[key];
+      return { consortium: (profile.answers['a.swv'] ?? null) as string | null, values, shown, isHidden };
+    });
     const width = schools.length * keys.length;
     const place = (school: number, key: string): number => school * keys.length + keys.indexOf(key);
+    const empty = (): number[] => Array.from({ length: width }, () => 0);
 
-    const published = schools.flatMap(({ values }, school) =>
+    const ownEquations = schools.flatMap(({ values, isHidden }, school) =>
       sheet.relations.flatMap(({ whole, parts }) => {
-        if (values[whole] === undefined || keys.includes(whole)) return [];
-        if (parts.some((part) => values[part] === undefined)) return [];
-        const row = Array.from({ length: width }, () => 0);
-        for (const part of parts) row[place(school, part)] = 1;
+        if ([whole, ...parts].some((key) => values[key] === undefined)) return [];
+        const row = empty();
+        if (isHidden(whole)) row[place(school, whole)] = modulo(-1);
+        for (const part of parts) if (isHidden(part)) row[place(school, part)] = 1;
         return [row];
       }),
     );
-    const sumRow = (area: number, key: string): number[] => {
+    const isInside = (area: number, consortium: string | null): boolean => {
       const { area: where } = sheet.areas[area]!;
-      const row = Array.from({ length: width }, () => 0);
-      for (const [school, { consortium, values }] of schools.entries()) {
-        const inside =
-          where.scope === 'all' ||
-          (where.scope === 'consortium' ? consortium === where.consortium : consortium === null);
-        if (inside && typeof values[key] === 'number') row[place(school, key)] = 1;
-      }
+      if (where.scope === 'all') return true;
+      return where.scope === 'consortium' ? consortium === where.consortium : consortium === null;
+    };
+    const hiddenIn = (area: number, key: string): number[] =>
+      [...schools.keys()].filter(
+        (school) => isInside(area, schools[school]!.consortium) && schools[school]!.isHidden(key),
+      );
+    const sumRow = (area: number, key: string): number[] => {
+      const row = empty();
+      for (const school of hiddenIn(area, key)) row[place(school, key)] = 1;
       return row;
     };
     const told = shared.keyFigures[at]!.areas.flatMap(({ figures }, area) =>
-      figures.flatMap(({ key, sum, audience }) =>
-        audience === 'internal' && sum !== null ? [sumRow(area, key)] : [],
-      ),
+      figures.flatMap(({ key, sum }) => (sum === null ? [] : [sumRow(area, key)])),
     );
-    const solved = solve([...published, ...told]);
-    return sheet.areas.flatMap(({ area, figures }, number) =>
-      figures.flatMap((figure, index) => {
-        const { key, sum, audience, unit } = figure;
-        const { withheld } = shared.keyFigures[at]!.areas[number]!.figures[index]!;
-        if (audience !== 'internal' || !withheld || sum === null || sum === 0) return [];
-        if (!isUnsafe({ ...figure, sum, countsPupils: unit === 'pupils' })) return [];
-        const unexplained = reduce(sumRow(number, key), solved).some((value) => value !== 0);
-        return unexplained ? [] : [`${areaWords(area)} ${key}`];
+    const alone = solve(ownEquations);
+    const solved = solve([...ownEquations, ...told]);
+    const follows = (row: readonly number[], known: typeof solved): boolean =>
+      reduce([...row], known).every((value) => value === 0);
+    const leaks = (row: readonly number[]): boolean => follows(row, solved) && !follows(row, alone);
+
+    const sums = sheet.areas.flatMap(({ area, figures }, number) =>
+      figures.flatMap(({ key, unit }) => {
+        const numbers = hiddenIn(number, key).map((school) => Number(schools[school]!.values[key]));
+        const sum = numbers.reduce((so, one) => so + one, 0);
+        const hidden = {
+          sum,
+          answered: numbers.length,
+          contributing: numbers.filter((one) => one > 0).length,
+          small: hiddenIn(number, key).filter((school) => schools[school]!.shown[key] === SMALL).length,
+          countsPupils: unit === 'pupils',
+        };
+        if (numbers.length === 0 || sum === 0 || !isUnsafe(hidden)) return [];
+        return leaks(sumRow(number, key)) ? [`${areaWords(area)} ${key}`] : [];
       }),
     );
+    const singles = profiles.flatMap(({ file }, school) =>
+      keys.flatMap((key) => {
+        if (!schools[school]!.isHidden(key)) return [];
+        const row = empty();
+        row[place(school, key)] = 1;
+        return schools[school]!.values[key] !== 0 && leaks(row) ? [`${file} ${key}`] : [];
+      }),
+    );
+    return [...sums, ...singles];
   });

@@ -7,6 +7,7 @@ const amount = (id: string, sum: number, more: Partial<Amount> = {}): Amount => 
   sum,
   answered: 10,
   contributing: 10,
+  small: 0,
   countsPupils: true,
   isPublic: false,
   ...more,
@@ -21,7 +22,7 @@ const withheld = (amounts: Amount[], equations: Equation[] = []): string[] =>
   [...withhold(amounts, equations)].toSorted();
 
 describe('a sum is unsafe by itself', () => {
-  const safe = { sum: 40, answered: 3, contributing: 3, countsPupils: true };
+  const safe = { sum: 40, answered: 3, contributing: 3, small: 0, countsPupils: true };
 
   it.each([
     ['over three schools it is not', safe, false],
@@ -31,6 +32,9 @@ describe('a sum is unsafe by itself', () => {
     ['when it counts five children it is not', { ...safe, sum: 5 }, false],
     ['four FTE are no children', { ...safe, sum: 4, countsPupils: false }, false],
     ['nought over many schools is not', { ...safe, sum: 0, contributing: 0 }, false],
+    ['three times less than five, when the sum leaves open which', { ...safe, sum: 9, small: 3 }, false],
+    ['three times less than five, when that can only be three fours', { ...safe, sum: 12, small: 3 }, true],
+    ['three times less than five, when that can only be three ones', { ...safe, sum: 3, small: 3 }, true],
     ['nought over two schools', { ...safe, sum: 0, contributing: 0, answered: 2 }, true],
   ])('%s', (_, sum, expected) => {
     expect(isUnsafe(sum)).toBe(expected);

@@ -45,6 +45,24 @@ describe('what may leave the consortium', () => {
     expect(shared(overview(three({ 'k.naar_so@2023-2024': 1 })), 'k.naar_so@2023-2024').withheld).toBe(true);
   });
 
+  it('are no sums from which the number follows that one school keeps to itself', () => {
+    const of = (...counts: number[]): SharedFigure =>
+      shared(
+        overview(counts.map((count, at) => school({ name: `School ${at}`, answers: pupils(count) }))),
+        'k.leerlingen@2024',
+      );
+    expect(of(100, 60, 30)).toMatchObject({ sum: 190, withheld: false });
+    expect(of(100, 60, 3)).toMatchObject({ sum: null, withheld: true });
+    expect(of(100, 60, 3, 2)).toMatchObject({ sum: null, withheld: true });
+    expect(of(100, 60, 3, 2, 4)).toMatchObject({ sum: 169, withheld: false });
+  });
+
+  it.each([1, 4])('are no sums that can only be made of %ss', (count) => {
+    const small = ['A', 'B', 'C', 'D', 'E', 'F'].map((name) => school({ name, answers: pupils(count) }));
+    const result = overview([...small, school({ name: 'G', answers: pupils(100) })]);
+    expect(shared(result, 'k.leerlingen@2024').withheld).toBe(true);
+  });
+
   it('tell nobody that there is something to withhold where nobody answered', () => {
     expect(shared(overview(three({})), 'k.opp@2024')).toMatchObject({
       sum: null,
@@ -111,7 +129,10 @@ describe('nothing can be computed back', () => {
       maybe(answersOf(singles, few)),
       maybe(answersOf(levels, few)),
       maybe(answersOf(tasks, fc.constantFrom(0, 0, 0.4, 1.2))),
-      fc.integer({ min: 90, max: 400 }),
+      fc.oneof(
+        { weight: 1, arbitrary: fc.integer({ min: 1, max: 4 }) },
+        { weight: 2, arbitrary: fc.integer({ min: 90, max: 400 }) },
+      ),
     )
     .map(([consortium, ...parts]) => {
       const [one, two, fte, count] = parts;
@@ -154,6 +175,7 @@ describe('nothing can be computed back', () => {
             sum: add(({ sum }) => sum ?? 0),
             answered: add(({ answered }) => answered),
             contributing: add(({ contributing }) => contributing),
+            small: 0,
             countsPupils: hidden.every(({ unit }) => unit === 'pupils'),
           };
           expect(isUnsafe(remainder)).toBe(false);
