@@ -30,3 +30,6 @@ export const roles = [
 ] as const;
 
 export type Role = (typeof roles)[number];
+
+/** Roles that a field per need has; every other role belongs to one field. */
+export const rolesOfMany: ReadonlySet<Role> = new Set<Role>(['coverage-level', 'coverage-text']);

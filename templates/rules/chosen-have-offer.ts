@@ -11,7 +11,13 @@ export const chosenHaveOffer = ruleKind({
   name: 'chosenHaveOffer',
   about: 'The one-page only names needs for which the school has a fixed offer.',
   settings: { choice: key, levels: v.record(v.string(), key), notOption: key, message, severity },
-  references: ({ choice, levels }) => ({ keys: [choice, ...Object.values(levels)] }),
+  references: ({ choice, levels, notOption }) => ({
+    keys: [choice, ...Object.values(levels)],
+    values: [
+      ...Object.keys(levels).map((need) => ({ at: choice, value: need })),
+      ...Object.values(levels).map((level) => ({ at: level, value: notOption })),
+    ],
+  }),
   check: ({ choice, levels, notOption, message: says, severity: force }, { format, answers }) => {
     const chosen = answers[choice];
     const cell = cellAt(format, choice);

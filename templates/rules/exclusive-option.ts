@@ -8,7 +8,7 @@ export const exclusiveOption = ruleKind({
   name: 'exclusiveOption',
   about: 'An option such as "none" does not go with another.',
   settings: { field: key, option: key, message, severity },
-  references: ({ field }) => ({ keys: [field] }),
+  references: ({ field, option }) => ({ keys: [field], values: [{ at: field, value: option }] }),
   check: ({ field, option, message: says, severity: force }, { format, answers }) => {
     const chosen = answers[field];
     const cell = cellAt(format, field);

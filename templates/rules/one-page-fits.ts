@@ -16,7 +16,10 @@ export const onePageFits = ruleKind({
     message,
     severity,
   },
-  references: ({ fields, chosen }) => ({ keys: [...fields, chosen.choice, ...Object.values(chosen.texts)] }),
+  references: ({ fields, chosen: { choice, texts } }) => ({
+    keys: [...fields, choice, ...Object.values(texts)],
+    values: Object.keys(texts).map((need) => ({ at: choice, value: need })),
+  }),
   check: ({ fields, chosen, maxCharacters: max, message: says, severity: force }, { answers }) => {
     const needs = answers[chosen.choice];
     const texts = Object.entries(chosen.texts)

@@ -7,7 +7,11 @@ export const rowComplete = ruleKind({
   name: 'rowComplete',
   about: 'A line in which something is chosen is finished, except with the option that means "none".',
   settings: { field: key, when: key, isNot: key, then: keys, message, severity },
-  references: ({ field }) => ({ fields: [field] }),
+  references: ({ field, when, isNot, then }) => ({
+    fields: [field],
+    columns: [when, ...then].map((column) => ({ field, column })),
+    values: [{ at: field, column: when, value: isNot }],
+  }),
   check: ({ field, when, isNot, then, message: says, severity: force }, { format, answers }) => {
     const cells = cellsOfField(format, field);
     const asked = cells

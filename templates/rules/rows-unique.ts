@@ -7,7 +7,7 @@ export const rowsUnique = ruleKind({
   name: 'rowsUnique',
   about: 'A value does not stand twice in a column of rows.',
   settings: { field: key, column: key, message, severity },
-  references: ({ field }) => ({ fields: [field] }),
+  references: ({ field, column }) => ({ fields: [field], columns: [{ field, column }] }),
   check: ({ field, column, message: says, severity: force }, { format, answers }) => {
     const seen = new Set<string>();
     return cellsOfField(format, field)

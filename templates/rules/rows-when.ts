@@ -9,7 +9,11 @@ export const rowsWhen = ruleKind({
   name: 'rowsWhen',
   about: 'Rows have at least one line when another field has a value.',
   settings: { switch: key, is: v.union([v.boolean(), v.string()]), field: key, message, severity },
-  references: ({ switch: at, field }) => ({ keys: [at], fields: [field] }),
+  references: ({ switch: at, is, field }) => ({
+    keys: [at],
+    fields: [field],
+    values: [{ at, value: is }],
+  }),
   check: ({ switch: at, is, field, message: says, severity: force }, { format, answers }) => {
     const [first, ...others] = cellsOfField(format, field);
     if (!first || answers[at] !== is || [first, ...others].some((cell) => answers[cell.key] !== undefined))

@@ -7,7 +7,11 @@ export const rowsWithinWhole = ruleKind({
   name: 'rowsWithinWhole',
   about: 'The numbers in one column of rows are together not more than the whole.',
   settings: { whole: key, field: key, column: key, message, severity },
-  references: ({ whole, field }) => ({ keys: [whole], fields: [field] }),
+  references: ({ whole, field, column }) => ({
+    keys: [whole],
+    fields: [field],
+    columns: [{ field, column }],
+  }),
   check: ({ whole, field, column, message: says, severity: force }, context) => {
     const total = numberAt(context, whole);
     if (total === undefined) return [];

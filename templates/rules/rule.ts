@@ -20,11 +20,18 @@ export interface RuleContext {
   readonly purpose: Purpose;
 }
 
-/** The keys and fields that settings name, so that a format that names what does not exist is refused. */
+/** What settings name, so that a format that names what does not exist is refused. */
 export interface References {
   readonly keys?: readonly string[];
   readonly fields?: readonly string[];
   readonly facts?: readonly string[];
+  readonly columns?: readonly { readonly field: string; readonly column: string }[];
+  /** What a value is compared with, or an option that it may include; `at` is a key or a field. */
+  readonly values?: readonly {
+    readonly at: string;
+    readonly column?: string;
+    readonly value: string | boolean;
+  }[];
 }
 
 type SettingsOf<E extends v.ObjectEntries> = v.InferOutput<v.ObjectSchema<E, undefined>>;
