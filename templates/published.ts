@@ -5,7 +5,8 @@
  * - Nothing internal: not a field, a column or a fact.
  * - A number of pupils from 1 to 4 is published as `<5`; nought is published as nought.
  * - A value that follows from others is published only when each number of pupils in it is; a percentage moreover only from
- *   a base of twenty, and when neither the part nor the rest is 1 to 4.
+ *   a base of twenty, and when neither the part nor the rest is 1 to 4. A percentage that somebody answered is never
+ *   published: 10 of thirty pupils is three of them, and nothing says of how many it is a part.
  * - When such a derived number is itself too small, its parts would give it back; then the smallest part is withheld too.
  */
 import { cellsOf, type Cell } from './cells.ts';
@@ -33,8 +34,15 @@ export interface Published {
 
 const isSmall = (value: unknown): boolean => typeof value === 'number' && value > 0 && value < SMALLEST_COUNT;
 
+const isAnsweredPercentage = ({ part }: Cell): boolean =>
+  part.kind !== 'computed' && 'unit' in part && part.unit === 'percent';
+
 const countsPupils = ({ part }: Cell): boolean => 'unit' in part && part.unit === 'pupils';
 
+/**
+ * What the public sees of answers and of the facts of the declaration: by key, with small numbers of pupils as `SMALL`.
+ * Computes what follows from the answers itself; nothing is thrown.
+ */
 export const published = (
   format: Format,
   answers: Answers,
@@ -79,9 +87,11 @@ const withhold = (format: Format, values: Answers): Set<string> => {
       return part !== undefined && countsPupils(part);
     });
 
-  for (const cell of cells)
+  for (const cell of cells) {
+    if (cell.audience === 'public' && isAnsweredPercentage(cell)) withheld.add(cell.key);
     if (cell.audience === 'public' && countsPupils(cell) && typeof values[cell.key] !== 'string')
       if (isSmall(values[cell.key]) || typeof values[cell.key] !== 'number') withheld.add(cell.key);
+  }
 
   // Withholding one value can make another tell too much, so go on until nothing changes.
   for (let before = -1; before !== withheld.size;) {

@@ -14,7 +14,13 @@ const bao = formatWithId('bao-2024')!;
 /** The same format with every number public, to see what the gate does when a format asks for more. */
 const outspoken = (format: Format): Format => ({
   ...format,
-  fields: format.fields.map((field) => ({ ...field, audience: 'public' as const })),
+  fields: format.fields.map((field) => ({
+    ...field,
+    ...('columns' in field
+      ? { columns: field.columns.map((column) => ({ ...column, audience: 'public' as const })) }
+      : {}),
+    audience: 'public' as const,
+  })) as Format['fields'],
 });
 
 const level = (two: number, three: number, four: number, pupils = 100): Answers => ({
@@ -81,6 +87,16 @@ describe('when a format makes every number public', () => {
   it('a percentage of one to four pupils, or of all but so many, is not there', () => {
     expect(published(open, level(4, 10, 10)).computed).not.toHaveProperty(['o.niveau_pct.2']);
     expect(published(open, level(97, 0, 0)).computed).not.toHaveProperty(['o.niveau_pct.2']);
+  });
+
+  it('a percentage that somebody answered is not there', () => {
+    const { answers, suppressed } = published(outspoken(formatWithId('sbo-so-2024')!), {
+      'k.leerlingen@2024': 30,
+      'x.leerroutes@aanbod#route-1': true,
+      'x.leerroutes@percentage#route-1': 10,
+    });
+    expect(answers).toEqual({ 'k.leerlingen@2024': 30, 'x.leerroutes@aanbod#route-1': true });
+    expect(suppressed).toEqual(['x.leerroutes@percentage#route-1']);
   });
 
   it('a remainder that is too small takes its smallest part with it', () => {
@@ -152,6 +168,13 @@ describe.each([...formats, ...formats.map(outspoken)])('nothing suppressed in $i
             ),
           ),
         );
+        // Of an answered percentage anybody guesses the base: a number of pupils that is published.
+        const told1to4 = cellsOf(format).filter(({ key, part }) => {
+          if (part.kind === 'computed' || !('unit' in part) || part.unit !== 'percent') return false;
+          const pupils = (Number(shown[key]) * (told.get('k.leerlingen@2024') ?? NaN)) / 100;
+          return pupils > 0.5 && pupils < 4.5;
+        });
+        expect(told1to4.map(({ key }) => key)).toEqual([]);
         const all = { ...answers, ...computeAll(format, answers) };
         for (const { key, part } of cellsOf(format)) {
           const value = all[key];
