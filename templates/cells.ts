@@ -70,16 +70,21 @@ const indexOf = (format: Format): Index => {
   return index;
 };
 
+/** All cells of a format in reading order, those of computed fields too. */
 export const cellsOf = (format: Format): readonly Cell[] => indexOf(format).cells;
 
+/** The cell with this answer key; `undefined` when the format has none. */
 export const cellAt = (format: Format, key: string): Cell | undefined => indexOf(format).byKey.get(key);
 
+/** The cells of the field with this id, in reading order; none when there is no such field. */
 export const cellsOfField = (format: Format, fieldId: string): readonly Cell[] =>
   indexOf(format).byField.get(fieldId) ?? [];
 
+/** The field with this id; `undefined` when the format has none. */
 export const fieldById = (format: Format, fieldId: string): Field | undefined =>
   indexOf(format).fields.get(fieldId);
 
+/** The fields with this role, in the order of the format. */
 export const fieldsWithRole = (format: Format, role: Role): readonly Field[] =>
   indexOf(format).roles.get(role) ?? [];
 

@@ -44,7 +44,10 @@ const outcome = (
   return 'percentageOf' in compute ? (100 * first) / rest : first / rest;
 };
 
-/** The last day of validity: the day before the same day so many years later. */
+/**
+ * The last day of validity: the day before the same day so many years later. Both days are `yyyy-mm-dd`; `undefined` when
+ * `adopted` is no day or the outcome is beyond 2199.
+ */
 export const validUntil = (adopted: string, years: number): string | undefined => {
   const [year = 0, month = 0, day = 0] = adopted.split('-').map(Number);
   // Day 0 or -1 of a month rolls back by itself; from 29 February four years on there is a 29 February again.

@@ -1,5 +1,5 @@
 /**
- * The grammar of answer keys and of the tags of content controls, both ways.
+ * The grammar of answer keys and of the tags of content controls.
  *
  *     key   id[@column][#row]      k.leerlingen@2024   o.fte#ib   g.ambities@ambitie#1
  *     tag   sop:key                sop:o.fte#ib
@@ -21,17 +21,9 @@ const DECLARATION = 'verklaring';
 export const MAX_TAG_LENGTH = 64;
 export const INSTRUCTION_TAG = `${PREFIX}instructie`;
 
-const grammar = /^([^@#\s]+)(?:@([^@#\s]+))?(?:#([^@#\s]+))?$/;
-
+/** `{ id, column, row }` as an answer key. */
 export const formatKey = ({ id, column, row }: Key): string =>
   `${id}${column === undefined ? '' : `@${column}`}${row === undefined ? '' : `#${row}`}`;
-
-export const parseKey = (key: string): Key | undefined => {
-  const match = grammar.exec(key);
-  if (!match?.[1]) return undefined;
-  const [, id, column, row] = match;
-  return { id, ...(column === undefined ? {} : { column }), ...(row === undefined ? {} : { row }) };
-};
 
 export const tagOf = (key: string): string => PREFIX + key;
 
