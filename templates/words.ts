@@ -6,6 +6,7 @@ import { decimalComma } from './decimals.ts';
 import type { Finding, FindingCode, FindingFacts, PatternName, Severity } from './finding.ts';
 import { writtenDate } from './kinds/date.ts';
 import type { ValueKindName } from './kinds/names.ts';
+import { listed, short } from './phrases.ts';
 import { problemSentences } from './problem-words.ts';
 import type { Problem, ProblemCode, ProblemFacts } from './problem.ts';
 
@@ -48,13 +49,7 @@ const expectedBy: { readonly [K in ValueKindName]: string } = {
   computed: 'Laat dit veld leeg: het wordt berekend.',
 };
 
-/** Enough of a text to recognise it, never a page of it. */
-const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text);
-
 const characters = (count: number): string => (count === 1 ? '1 teken' : `${count} tekens`);
-
-const list = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} en ${words.at(-1) ?? ''}`;
 
 const range = (min: number, max: number): string =>
   `van ${decimalComma(min)} tot en met ${decimalComma(max)}`;
@@ -102,6 +97,8 @@ const findingSentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) 
   'fte-zero': ({ label }) => `“${label}” is 0. Op elke school werkt iemand: vul de FTE per taak in.`,
   'fte-unlikely': ({ fte, pupils, min, max }) =>
     `${decimalComma(fte)} FTE voor ${pupils} leerlingen is ongewoon (meestal ${min} tot ${max} leerlingen per FTE). Staat er ergens een komma verkeerd? Klopt het, dan hoeft u niets te doen.`,
+  'unlike-last-round': ({ label, from, to, tenfold }) =>
+    `“${label}” gaat van ${decimalComma(from)} naar ${decimalComma(to)}${tenfold ? ': klopt de komma?' : '. Dat is een groot verschil met de vorige keer.'} Kijk het getal na. Klopt het, dan hoeft u niets te doen.`,
   'dates-out-of-order': ({ earlierLabel, earlier, laterLabel, later }) =>
     `“${laterLabel}” (${writtenDate(later)}) ligt vóór “${earlierLabel}” (${writtenDate(earlier)}). Verbeter een van de twee datums.`,
   'pupil-privacy': ({ label, what, text }) =>
@@ -109,7 +106,7 @@ const findingSentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) 
   'declaration-empty': () =>
     'Het blok “Vaststelling en verklaring” is nog leeg. Dat is de laatste stap: na het advies van de medezeggenschapsraad en de vaststelling door het bestuur.',
   'declaration-incomplete': ({ missing }) =>
-    `In het blok “Vaststelling en verklaring” ontbreekt nog: ${list(missing)}. Vul dit aan voordat u indient.`,
+    `In het blok “Vaststelling en verklaring” ontbreekt nog: ${listed(missing)}. Vul dit aan voordat u indient.`,
   'control-missing': ({ label }) =>
     `Het veld “${label}” is uit het document verdwenen. Zet het terug, of neem uw antwoorden over in een nieuw document.`,
   'control-duplicate': ({ label, count }) =>
@@ -123,7 +120,7 @@ const findingSentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) 
   'text-outside': ({ text, after }) =>
     `De tekst “${short(text)}”${after === null ? '' : ` na “${short(after)}”`} staat naast een veld en wordt niet meegenomen. Zet de tekst ín het veld als die erbij hoort.`,
   'external-reference': ({ kinds }) =>
-    `Het document verwijst naar bestanden buiten het document (${list(kinds)}). Die worden niet opgehaald en niet meegenomen. Haal ze weg als u ze niet kent.`,
+    `Het document verwijst naar bestanden buiten het document (${listed(kinds)}). Die worden niet opgehaald en niet meegenomen. Haal ze weg als u ze niet kent.`,
   'school-differs': ({ document, field }) =>
     `Dit document is uitgereikt aan vestiging ${document}, maar in het veld staat ${field}. Gebruik het document van uw eigen school, of vraag het samenwerkingsverband om een nieuw.`,
   'open-comments': ({ count }) =>
