@@ -112,7 +112,9 @@ export const formatSchema = v.strictObject({
   legalBasis: text,
   domains: v.array(labelled),
   needs: v.array(v.strictObject({ id: text, label: text, parentLabel: text, domain: text })),
-  offerLevels: v.exactOptional(v.array(labelled)),
+  offerLevels: v.exactOptional(
+    v.array(v.strictObject({ ...labelled.entries, phrase: v.exactOptional(text) })),
+  ),
   supportLevels: v.strictObject({
     intro: text,
     levels: v.array(

@@ -82,6 +82,12 @@ export interface Need extends Labelled {
   readonly domain: string;
 }
 
+/** A way of organising support for a need. */
+export interface OfferLevel extends Labelled {
+  /** In a sentence, after "van" or "naar". */
+  readonly phrase?: string;
+}
+
 export interface SupportLevel extends Labelled {
   readonly definition: string;
   readonly example?: string;
@@ -155,7 +161,7 @@ export interface Format {
   readonly domains: readonly Labelled[];
   readonly needs: readonly Need[];
   /** How support for a need is organised, in no order of merit. */
-  readonly offerLevels?: readonly Labelled[];
+  readonly offerLevels?: readonly OfferLevel[];
   readonly supportLevels: { readonly intro: string; readonly levels: readonly SupportLevel[] };
   readonly glossary: readonly { readonly term: string; readonly meaning: string }[];
   readonly instructions: {

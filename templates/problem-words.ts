@@ -62,6 +62,10 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
     `De waarde ${received} past niet bij “${label}” (${key}): dit is een veld van de soort “${kind}”. Geef een waarde van die soort.`,
   'seen-invalid': ({ path, expected, received }) =>
     `Het bestand met “gezien” klopt niet bij “${path}”: verwacht ${expected}, gevonden ${foundWord(received)}. Herstel het op die plaats.`,
+  'formats-unrelated': ({ earlier, now, reversed }) =>
+    reversed
+      ? `“${earlier}” is nieuwer dan “${now}”. Zet eerst het oude document en dan het nieuwe.`
+      : `De formats “${earlier}” en “${now}” volgen elkaar niet op en kunnen niet worden vergeleken. Kies twee documenten van hetzelfde format, of van een format en zijn opvolger.`,
   'control-absent': ({ key, label }) =>
     `Het veld “${label}” (${key}) staat niet in dit document. Zet het veld terug, of maak een nieuw document met “sop fill”.`,
   'print-blocked': ({ count, first }) =>

@@ -29,6 +29,8 @@ export interface ProblemFacts {
   'answer-computed': { key: string };
   'answer-type': { key: string; label: string; kind: string; received: string };
   'seen-invalid': { path: string; expected: string; received: string };
+  /** `reversed`: the other way round they do follow each other. */
+  'formats-unrelated': { earlier: string; now: string; reversed: boolean };
   'control-absent': { key: string; label: string };
   // Print and lock
   'print-blocked': { count: number; first: string };

@@ -4,11 +4,11 @@
  */
 import { cellsOfField, fieldsWithRole, type Cell } from '#templates/cells.ts';
 import type { Format, Need, Role } from '#templates/format.ts';
+import { namesNeeds } from '#templates/needs.ts';
 import { showValue } from '#templates/values.ts';
 
 import { formatsOf, inFormat, type Counted } from './areas.ts';
 import type { SchoolRef } from './school-row.ts';
-import { optionsOf } from './tally.ts';
 
 export interface SpecialisedOffer {
   readonly school: SchoolRef;
@@ -81,10 +81,4 @@ const linesOf = (format: Format, role: Role): Line[] => {
     const needCell = cells.find((cell) => namesNeeds(format, cell));
     return needCell ? [{ needCell, others: cells.filter((cell) => cell !== needCell) }] : [];
   });
-};
-
-/** All options are needs of the format. */
-const namesNeeds = ({ needs }: Format, cell: Cell): boolean => {
-  const options = optionsOf(cell);
-  return options.length > 0 && options.every(({ id }) => needs.some((need) => need.id === id));
 };
