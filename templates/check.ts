@@ -1,6 +1,7 @@
 /**
  * The check: one function, the same everywhere. Pure: answers in, findings out, in the order of the document.
  */
+import type { Answered } from './changes/follow.ts';
 import { cellAt, cellsOf, cellsOfField, cellWithRole, fieldById, type Cell } from './cells.ts';
 import { computeAll } from './compute.ts';
 import { missingFromDeclaration } from './declaration.ts';
@@ -8,6 +9,7 @@ import { finding, type Finding } from './finding.ts';
 import type { Answers, Condition, DeclarationFacts, Field, Format } from './format.ts';
 import { isStructure, kindOf, structureKinds, type Part } from './kinds/index.ts';
 import { isRaw, NOT_APPLICABLE, type Value } from './kinds/kind.ts';
+import { unlikeLastRound } from './plausible.ts';
 import { firstUnprintable } from './print/glyphs.ts';
 import { checkRule } from './rules/index.ts';
 import type { Purpose } from './rules/rule.ts';
@@ -22,10 +24,12 @@ export interface CheckContext {
   readonly school?: string | null;
   /** What a person has looked at and found right. */
   readonly seen?: readonly Acknowledgement[];
+  /** What the school handed in the last time, in that format or the one before. */
+  readonly earlier?: Answered;
 }
 
 export const check = (format: Format, answers: Answers, context: CheckContext): Finding[] => {
-  const { purpose, declaration = {}, document = [], school = null, seen = [] } = context;
+  const { purpose, declaration = {}, document = [], school = null, seen = [], earlier } = context;
   const computed = computeAll(format, answers);
   const findings = [
     ...document,
@@ -34,6 +38,7 @@ export const check = (format: Format, answers: Answers, context: CheckContext): 
     ...format.fields.flatMap((field) => checkPresence(format, field, answers)),
     ...format.rules.flatMap((rule) => checkRule(rule, { format, answers, computed, declaration, purpose })),
     ...checkDeclaration(format, answers, declaration),
+    ...(earlier ? unlikeLastRound(earlier, { format, answers }) : []),
   ];
   return acknowledge(inOrder(format, dropEchoes(findings)), answers, seen);
 };

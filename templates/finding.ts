@@ -38,6 +38,8 @@ export interface FindingFacts {
   'one-page-too-long': { says: string; length: number; max: number };
   'fte-zero': Labelled;
   'fte-unlikely': Labelled & { fte: number; pupils: number; min: number; max: number };
+  /** `tenfold`: the same digits with the comma elsewhere. */
+  'unlike-last-round': Labelled & { from: number; to: number; tenfold: boolean };
   'dates-out-of-order': { earlierLabel: string; earlier: string; laterLabel: string; later: string };
   /** `textHash` is what an acknowledgement of it is bound to. */
   'pupil-privacy': Labelled & { what: 'citizen-number' | 'date-of-birth'; text: string; textHash: string };

@@ -27,6 +27,7 @@ const findings: { readonly [C in FindingCode]: FindingFacts[C] } = {
   'one-page-too-long': { says: 'De teksten passen niet op één bladzijde.', length: 2384, max: 2350 },
   'fte-zero': { label: 'FTE totaal' },
   'fte-unlikely': { label, fte: 90.5, pupils: 120, min: 5, max: 40 },
+  'unlike-last-round': { label, from: 0.75, to: 7.5, tenfold: true },
   'dates-out-of-order': {
     earlierLabel: 'Datum van het advies',
     earlier: '2024-11-20',
@@ -74,6 +75,7 @@ const problems: { readonly [C in ProblemCode]: ProblemFacts[C] } = {
   'answer-unknown': { keys: ['a', 'b', 'c', 'd', 'e', 'f'] },
   'answer-computed': { key: 'fte' },
   'answer-type': { key: 'x', label, kind: 'number', received: '"veel"' },
+  'formats-unrelated': { earlier: 'bao-2024', now: 'sbo-so-2024', reversed: false },
   'seen-invalid': { path: '0.by', expected: 'string', received: 'undefined' },
   'control-absent': { key: 'x', label },
   'print-blocked': { count: 2, first: '“Visie” is nog leeg. Vul dit in.' },
