@@ -42,14 +42,17 @@ export const factsOf = (profile: Profile): Fact[] => {
 };
 
 /** The BRIN6: the one that the document was handed out for, else the one that was filled in. */
-export const schoolOf = (profile: Profile): string | null => {
+export const schoolOf = (profile: Pick<Profile, 'school' | 'format' | 'answers'>): string | null => {
   const { normalise, valid } = patterns.brin6;
   const named = [profile.school, wordsAt(profile, 'brin6')].map((text) => normalise(text ?? ''));
   return named.find((brin6) => valid.test(brin6)) ?? null;
 };
 
 /** What stands at the place with this role, as people read it. */
-export const wordsAt = ({ format, answers }: Profile, role: Role): string | null => {
+export const wordsAt = (
+  { format, answers }: Pick<Profile, 'format' | 'answers'>,
+  role: Role,
+): string | null => {
   const cell = cellWithRole(format, role);
   const value = cell && answers[cell.key];
   return cell && value !== undefined ? showValue(cell.part, value) : null;

@@ -4,14 +4,13 @@
  *
  * A table never mixes versions of a format: each has a sheet of its own.
  */
-import type { Counted } from './areas.ts';
 import { basicSupportOf, type BasicSupportSheet } from './basic-support.ts';
 import { coverageOf, type CoverageArea } from './coverage.ts';
-import { valuesOf } from './facts.ts';
+import { countedOf } from './counted.ts';
 import { incompleteOf, type IncompleteRow } from './incomplete.ts';
 import { keyFiguresOf, type KeyFigureSheet } from './key-figures.ts';
 import type { Profile, Unreadable } from './profile.ts';
-import { refOf, type SchoolRow } from './school-row.ts';
+import type { SchoolRow } from './school-row.ts';
 import { schoolRows } from './schools.ts';
 
 export interface Overview {
@@ -32,19 +31,13 @@ export const overviewOf = (
 ): Overview => {
   const schools = schoolRows(profiles, unreadable);
   const byFile = new Map(profiles.map((profile) => [profile.file, profile]));
-  const profileOf = ({ file }: SchoolRow): Profile | undefined => byFile.get(file);
-  const counted = schools.flatMap((row): Counted[] => {
-    const profile = row.counts ? profileOf(row) : undefined;
-    if (!profile) return [];
-    const { format } = profile;
-    return [{ ref: refOf(row), consortium: row.consortium, format, values: valuesOf(profile) }];
-  });
+  const counted = countedOf(profiles, schools);
   return {
     at,
     schools,
     coverage: coverageOf(counted),
     basicSupport: basicSupportOf(counted),
     keyFigures: keyFiguresOf(counted),
-    incomplete: incompleteOf(schools, profileOf),
+    incomplete: incompleteOf(schools, ({ file }) => byFile.get(file)),
   };
 };

@@ -5,6 +5,7 @@ import type { Audience } from '#templates/format.ts';
 import type { Area } from './areas.ts';
 import type { Gap, GapKind } from './gaps.ts';
 import type { Unit } from './key-figures.ts';
+import type { Loss, LossKind } from './loss.ts';
 import type { SchoolRef, State } from './school-row.ts';
 import type { Reason, Standing } from './standing.ts';
 
@@ -101,6 +102,29 @@ const gapWords: { readonly [K in GapKind]: (place: string, need: string, gap: Ga
 /** A gap as one or a few sentences. */
 export const gapSentence = (area: Area, gap: Gap): string =>
   gapWords[gap.kind](inArea(area), gap.label ?? '', gap);
+
+const lossWords: { readonly [K in LossKind]: string } = {
+  'fixed-offer': 'een vast aanbod',
+  'target-group': 'dit als doelgroep',
+};
+
+const stoppedWords = (had: readonly SchoolRef[], stopped: readonly SchoolRef[]): string => {
+  if (stopped.length === had.length)
+    return had.length === 1 ? 'Die school heeft dat niet meer' : 'Geen van deze scholen heeft dat nu nog';
+  return `${names(stopped)} ${stopped.length === 1 ? 'heeft' : 'hebben'} dat niet meer`;
+};
+
+/** A need that lost its last school, as a few sentences. */
+export const lossSentence = (loss: Loss): string => {
+  const { kind, area, label, had, stopped, silent, elsewhere } = loss;
+  const it = lossWords[kind];
+  return [
+    `${label}: de vorige keer ${had.length === 1 ? 'had' : 'hadden'} ${inArea(area)} alleen ${names(had)} ${it}.`,
+    ...(stopped.length === 0 ? [] : [`${stoppedWords(had, stopped)}.`]),
+    ...(silent.length === 0 ? [] : [`Van ${names(silent)} is het antwoord nog niet bekend.`]),
+    `${silent.length === 0 ? 'Nu' : 'Voor zover bekend'} heeft daar geen enkele school ${it}${elsewhere.length === 0 ? '' : `; elders wel: ${names(elsewhere)}`}.`,
+  ].join(' ');
+};
 
 /** How many documents there are in each state, in one line. */
 export const summaryWords = (states: readonly State[]): string => {
