@@ -10,6 +10,7 @@ import { isProblem } from '#templates/problem.ts';
 import { problemSentence } from '#templates/words.ts';
 
 import { exit, type ExitCode, type Register, type Shell } from './commands/command.ts';
+import { register as changes } from './commands/changes.ts';
 import { register as check } from './commands/check.ts';
 import { register as fill } from './commands/fill.ts';
 import { register as format } from './commands/format.ts';
@@ -21,7 +22,18 @@ import { register as template } from './commands/template.ts';
 import { register as verify } from './commands/verify.ts';
 import { readConfig } from './config.ts';
 
-const commands: readonly Register[] = [template, read, check, fill, put, print, verify, overview, format];
+const commands: readonly Register[] = [
+  template,
+  read,
+  check,
+  fill,
+  put,
+  print,
+  verify,
+  changes,
+  overview,
+  format,
+];
 
 /** Commander's own words in Dutch, by the title that it would print. */
 const titles: Readonly<Record<string, string>> = {

@@ -9,7 +9,7 @@ import { emptyPlaces, problemSentence, sentence, severityWords } from '#template
 
 import type { Judged } from './command.ts';
 
-const findingJson = (found: Finding): object => ({
+export const findingJson = (found: Finding): object => ({
   code: found.code,
   severity: found.severity,
   field: found.field,

@@ -38,7 +38,7 @@ describe('sop', () => {
     expect(out).not.toMatch(/Usage|Options|Commands|Arguments|display help/);
   });
 
-  it.each(['template', 'read', 'check', 'fill', 'put', 'print', 'verify', 'overview', 'format'])(
+  it.each(['template', 'read', 'check', 'fill', 'put', 'print', 'verify', 'changes', 'overview', 'format'])(
     'explains %s',
     async (command) => {
       const { code, out } = await sop(command, '--help');
