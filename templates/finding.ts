@@ -15,6 +15,13 @@ interface Labelled {
   readonly label: string;
 }
 
+/** A place within the text of an answer, in UTF-16 units; `end` is the first one after it. */
+interface Marked {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface FindingFacts {
   // A value in itself
   required: Labelled & { kind: ValueKindName; mayBeZero: boolean };
@@ -42,7 +49,8 @@ export interface FindingFacts {
   'unlike-last-round': Labelled & { from: number; to: number; tenfold: boolean };
   'dates-out-of-order': { earlierLabel: string; earlier: string; laterLabel: string; later: string };
   /** `textHash` is what an acknowledgement of it is bound to. */
-  'pupil-privacy': Labelled & { what: 'citizen-number' | 'date-of-birth'; text: string; textHash: string };
+  'pupil-privacy': Labelled & Marked & { what: PrivacyTrace; textHash: string };
+  'reading-hint': Labelled & Marked & ReadingHint;
   // The declaration block
   'declaration-empty': Record<string, never>;
   'declaration-incomplete': { missing: readonly string[] };
@@ -57,6 +65,25 @@ export interface FindingFacts {
   'school-differs': { document: string; field: string };
   'open-comments': { count: number };
 }
+
+/** What can lead to one pupil, or to something private of a person. */
+export type PrivacyTrace =
+  | 'citizen-number'
+  | 'date-of-birth'
+  | 'phone'
+  | 'email'
+  | 'name'
+  | 'small-group'
+  | 'only-pupil'
+  | 'described';
+
+/** What could be easier to read for parents: a word has a plain one, or a meaning. */
+export type ReadingHint =
+  | { readonly what: 'long-sentence'; readonly words: number; readonly most: number }
+  | { readonly what: 'passive' }
+  | { readonly what: 'abbreviation' }
+  | { readonly what: 'jargon'; readonly plain: string; readonly meaning?: undefined }
+  | { readonly what: 'jargon'; readonly plain?: undefined; readonly meaning: string };
 
 export type PatternName = 'brin' | 'brin6' | 'postcode' | 'phone' | 'email' | 'url';
 

@@ -9,6 +9,7 @@ import type { ValueKindName } from './kinds/names.ts';
 import { listed, short } from './phrases.ts';
 import { problemSentences } from './problem-words.ts';
 import type { Problem, ProblemCode, ProblemFacts } from './problem.ts';
+import { privacySentence, readingSentence } from './text-words.ts';
 
 export const severityWords: { readonly [S in Severity]: string } = {
   blocking: 'Nog te doen',
@@ -101,14 +102,14 @@ const findingSentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) 
     `“${label}” gaat van ${decimalComma(from)} naar ${decimalComma(to)}${tenfold ? ': klopt de komma?' : '. Dat is een groot verschil met de vorige keer.'} Kijk het getal na. Klopt het, dan hoeft u niets te doen.`,
   'dates-out-of-order': ({ earlierLabel, earlier, laterLabel, later }) =>
     `“${laterLabel}” (${writtenDate(later)}) ligt vóór “${earlierLabel}” (${writtenDate(earlier)}). Verbeter een van de twee datums.`,
-  'pupil-privacy': ({ label, what, text }) =>
-    `Bij “${label}” staat “${short(text)}”. Dat lijkt op een ${what === 'citizen-number' ? 'burgerservicenummer' : 'geboortedatum'} en kan naar een kind wijzen. Haal het weg, of laat vastleggen dat u dit hebt gezien en dat het zo kan. Let op: andere gegevens over een kind ziet deze controle niet.`,
+  'pupil-privacy': privacySentence,
+  'reading-hint': readingSentence,
   'declaration-empty': () =>
     'Het blok “Vaststelling en verklaring” is nog leeg. Dat is de laatste stap: na het advies van de medezeggenschapsraad en de vaststelling door het bestuur.',
   'declaration-incomplete': ({ missing }) =>
     `In het blok “Vaststelling en verklaring” ontbreekt nog: ${listed(missing)}. Vul dit aan voordat u indient.`,
   'control-missing': ({ label }) =>
-    `Het veld “${label}” is uit het document verdwenen. Zet het terug, of neem uw antwoorden over in een nieuw document.`,
+    `Het veld “${label}” is uit het document verdwenen. Maak het verwijderen ongedaan of zet een eerdere versie terug. Lukt dat niet? Neem uw antwoorden dan over in een nieuw document.`,
   'control-duplicate': ({ label, count }) =>
     `Het veld “${label}” staat ${count} keer in het document, met verschillende antwoorden. Verwijder wat te veel is; tot die tijd telt geen van de antwoorden.`,
   'control-unknown': ({ tag }) =>
@@ -116,7 +117,7 @@ const findingSentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) 
   'value-conflict': ({ label, first, second }) =>
     `Bij “${label}” staat zowel “${short(first)}” als “${short(second)}”. Vul het juiste antwoord opnieuw in.`,
   'pending-revisions': ({ count }) =>
-    `Er ${count === 1 ? 'staat nog 1 bijgehouden wijziging' : `staan nog ${count} bijgehouden wijzigingen`} open. Accepteer of weiger ze in Word (tabblad Controleren) en bewaar het document.`,
+    `Er ${count === 1 ? 'staat nog 1 bijgehouden wijziging' : `staan nog ${count} bijgehouden wijzigingen`} open. Accepteer of weiger ${count === 1 ? 'die' : 'ze'} in Word (tabblad Controleren) en bewaar het document.`,
   'text-outside': ({ text, after }) =>
     `De tekst “${short(text)}”${after === null ? '' : ` na “${short(after)}”`} staat naast een veld en wordt niet meegenomen. Zet de tekst ín het veld als die erbij hoort.`,
   'external-reference': ({ kinds }) =>

@@ -9,7 +9,8 @@ import { fteTotal } from './fte-total.ts';
 import { onePageFits } from './one-page-fits.ts';
 import { orderOfDates } from './order-of-dates.ts';
 import { partsWithinWhole } from './parts-within-whole.ts';
-import { pupilPrivacy } from './pupil-privacy.ts';
+import { pupilPrivacy } from './pupil-privacy/index.ts';
+import { readingHints } from './reading-hints/index.ts';
 import { rowComplete } from './row-complete.ts';
 import { rowsUnique } from './rows-unique.ts';
 import { rowsWhen } from './rows-when.ts';
@@ -26,6 +27,7 @@ export const ruleKinds = {
   chosenHaveOffer,
   onePageFits,
   pupilPrivacy,
+  readingHints,
   fteTotal,
   orderOfDates,
 } as const;

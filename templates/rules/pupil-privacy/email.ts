@@ -1,0 +1,40 @@
+/**
+ * E-mail addresses that belong to a person: at a provider where anyone has one, or with a person's name before the @. An
+ * address of a function (info@, ib@, groep5@) is what a public text should hold.
+ */
+import { firstNameIn, freeMail, mailboxes, surnamesKnown } from './vocabulary.ts';
+import type { Detector } from './trace.ts';
+
+const address = /[\p{L}\p{N}._%+-]+@((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})/gu;
+
+const particles = '(?:van(?:de[nr]?)?|de[nr]?|ter?|ten)';
+
+/** `j.peters`, `psmeets`, `jvandenberg`: an initial and a surname. */
+const initialAndSurname = (local: string): boolean => {
+  const dotted = new RegExp(`^(?:\\p{L}[._-])+${particles}?[._-]?(\\p{L}{3,})$`, 'u').exec(local)?.[1];
+  if (dotted !== undefined) return !mailboxes.has(dotted);
+  return [1, 2].some((initials) => {
+    const joined = new RegExp(`^\\p{L}{${initials}}${particles}?(\\p{L}{3,})$`, 'u').exec(local)?.[1];
+    return joined !== undefined && surnamesKnown.has(joined);
+  });
+};
+
+const isPerson = (local: string, own: ReadonlySet<string>): boolean => {
+  const parts = local.split(/[._\-+\d]+/).filter((part) => part !== '');
+  if (parts.every((part) => mailboxes.has(part) || own.has(part))) return false;
+  const telling = parts.filter((part) => !own.has(part));
+  return (
+    telling.some((part) => part.length > 2 && firstNameIn(part) === 'name') ||
+    telling.some((part) => part.length > 4 && surnamesKnown.has(part)) ||
+    (telling.length > 1 && firstNameIn(telling[0] ?? '') !== undefined) ||
+    initialAndSurname(local)
+  );
+};
+
+export const email: Detector = ({ text, own }) =>
+  [...text.matchAll(address)]
+    .filter(({ 0: found, 1: domain = '' }) => {
+      const local = found.slice(0, found.indexOf('@')).toLowerCase();
+      return freeMail.has(domain.toLowerCase()) || isPerson(local, own);
+    })
+    .map(({ 0: found, index }) => ({ what: 'email' as const, start: index, end: index + found.length }));

@@ -1,0 +1,83 @@
+/**
+ * One to four pupils, counted, with a characteristic. In a village everyone knows who they are. A size by intention ("groepjes
+ * van drie", "ten hoogste twee per groep") counts nobody.
+ */
+import type { Sentence, Word } from './reading.ts';
+import type { Detector, Trace } from './trace.ts';
+import { characteristicIn, counted, isManyPupils, isOnePupil } from './vocabulary.ts';
+
+const LOOK_BACK = 4;
+const MOST_BETWEEN = 3;
+const LONGEST = 60;
+
+const isModifier = ({ lower }: Word): boolean => counted.between.has(lower) || /[^o]e$/.test(lower);
+
+/** The pupils that a number at `at` counts. */
+const pupilsAfter = (words: readonly Word[], at: number, isOne: boolean): number | undefined => {
+  for (let next = at + 1; next <= at + 1 + MOST_BETWEEN && next < words.length; next++) {
+    const word = words[next];
+    if (!word) return undefined;
+    if (isManyPupils(word) && (!isOne || ['van', 'der'].includes(words[at + 1]?.lower ?? ''))) return next;
+    if (isOne && isOnePupil(word)) return next;
+    if (!isModifier(word)) return undefined;
+  }
+  return undefined;
+};
+
+const isIntended = (words: readonly Word[], at: number, noun: number): boolean =>
+  words
+    .slice(Math.max(0, at - LOOK_BACK), at)
+    .some(({ lower }) => counted.intended.has(lower) && !/^\d$/.test(lower)) ||
+  (words[at - 1]?.lower === 'van' && /^(?:klas|groep)(?:sen|en)?$/.test(words[at - 2]?.lower ?? '')) ||
+  words.slice(noun + 1, noun + 3).some(({ lower }) => counted.afterwards.has(lower));
+
+/** "In groep 4 kinderen met ...", "1-2", "2,5" and "4 %" count no pupils. */
+const isPlainCount = (sentence: Sentence, { lower, start, end }: Word): boolean =>
+  !/^\d$/.test(lower) ||
+  !(
+    /(?:(?<!\p{L})(?:groep|groepen|niveau|cluster|fase|en|of|t\/m|met)|[,–-])\s?$/iu.test(
+      sentence.text.slice(0, start - sentence.start),
+    ) || /^[,.]\d|^\s?[-–%/]/.test(sentence.text.slice(end - sentence.start))
+  );
+
+/** What is only told of plans and conditions is about no one yet. */
+const conditional = /(?:^|\s)(?:als er|wanneer er|stel|mocht|zodra er)\s/i;
+
+const traceAt = (sentence: Sentence, at: number): Trace[] => {
+  const { words } = sentence;
+  const number = words[at];
+  if (!number) return [];
+  const isOne = counted.one.has(number.lower) || (number.lower === 'een' && words[at + 1]?.lower === 'van');
+  if (!isOne && !counted.few.has(number.lower)) return [];
+  const noun = pupilsAfter(words, at, isOne);
+  const last = noun === undefined ? undefined : words[noun];
+  if (noun === undefined || !last) return [];
+  if (!isPlainCount(sentence, number) || isIntended(words, at, noun) || conditional.test(sentence.text))
+    return [];
+  const telling = characteristicIn(sentence);
+  if (!telling) return [];
+  const end = telling.end > last.end && telling.end - number.start <= LONGEST ? telling.end : last.end;
+  return [{ what: 'small-group', start: number.start, end }];
+};
+
+const aBoyAndAGirl =
+  /(?<!\p{L})(?:een|één|1) (?:jongen|meisje|broertje|broer) en (?:een|één|1) (?:jongen|meisje|zusje|zus)(?!\p{L})/giu;
+
+/** "Van de leerlingen in groep 8 gaan er twee naar het praktijkonderwijs." */
+const ofThem =
+  /(?<!\p{L})er (?:dit jaar |nu |maar |slechts )?(?:één|1|twee|drie|vier|[2-4]) (?=naar|met|die|in|op|een|uit)/giu;
+
+export const smallGroup: Detector = ({ sentences }) =>
+  sentences.flatMap((sentence) => [
+    ...sentence.words.flatMap((_, at) => traceAt(sentence, at)),
+    ...[
+      ...sentence.text.matchAll(aBoyAndAGirl),
+      ...(sentence.words.some(isManyPupils) ? sentence.text.matchAll(ofThem) : []),
+    ]
+      .filter(() => characteristicIn(sentence) !== undefined)
+      .map(({ 0: found, index }) => ({
+        what: 'small-group' as const,
+        start: sentence.start + index,
+        end: sentence.start + index + found.trimEnd().length,
+      })),
+  ]);

@@ -1,0 +1,103 @@
+/**
+ * The word lists of `lists/` made ready for looking up. Each list says there what it holds, where it comes from and under
+ * which licence; none holds anything about real pupils.
+ */
+import type { Sentence, Word } from './reading.ts';
+import characteristics from './lists/diagnosis-words.json' with { type: 'json' };
+import firstNames from './lists/first-names.json' with { type: 'json' };
+import mail from './lists/mail.json' with { type: 'json' };
+import numberWords from './lists/number-words.json' with { type: 'json' };
+import properNames from './lists/proper-names.json' with { type: 'json' };
+import pupilWords from './lists/pupil-words.json' with { type: 'json' };
+import staffWords from './lists/staff-words.json' with { type: 'json' };
+import surnames from './lists/surnames.json' with { type: 'json' };
+
+export type WordSet = ReadonlySet<string>;
+
+const lower = (words: readonly string[]): WordSet => new Set(words.map((word) => word.toLowerCase()));
+const inLines = (lines: readonly string[]): WordSet => lower(lines.flatMap((line) => line.split(' ')));
+
+const named = inLines(firstNames.names);
+const ordinary = inLines(firstNames.ordinary);
+
+/** A first name; `ordinary` when it is also another word. A possessive (`Daans`, `Yusuf's`) counts too. */
+export const firstNameIn = (word: string): 'name' | 'ordinary' | undefined => {
+  const known = word.toLowerCase();
+  if (named.has(known)) return 'name';
+  if (ordinary.has(known)) return 'ordinary';
+  const owner = known.replace(/['’]?s$/, '');
+  if (owner === known || owner.length < 3) return undefined;
+  return named.has(owner) ? 'name' : undefined;
+};
+
+export const surnamesKnown: WordSet = inLines(surnames.names);
+
+/** How pupils are called: one, several, and the family of one. */
+export const pupils = {
+  one: lower(pupilWords.one),
+  many: lower(pupilWords.many),
+  kin: lower(pupilWords.kin),
+} as const;
+
+const manyEnds = pupilWords.manyEnds;
+const does = lower(pupilWords.does);
+
+/** `leerlingen`, `kleuters`, and compounds such as `vluchtelingenkinderen`. */
+export const isManyPupils = ({ lower: word }: Word): boolean =>
+  pupils.many.has(word) || manyEnds.some((end) => word.endsWith(end));
+
+export const isOnePupil = ({ lower: word }: Word): boolean =>
+  pupils.one.has(word) || /(?:leerling|kind|kleuter)$/.test(word);
+
+const startsOf = characteristics.starts;
+const endsOf = characteristics.ends;
+const wordsOf = lower(characteristics.words);
+
+const isCharacteristic = (word: string): boolean =>
+  wordsOf.has(word) ||
+  startsOf.some((start) => word.startsWith(start)) ||
+  endsOf.some((end) => word.endsWith(end) && word.length >= end.length);
+
+/** The first word of a sentence, not among `except`, that tells a characteristic of a pupil; a phrase counts as its first word. */
+export const characteristicIn = (sentence: Sentence, except: readonly Word[] = []): Word | undefined => {
+  const alone = sentence.words.find((word) => !except.includes(word) && isCharacteristic(word.lower));
+  if (alone) return alone;
+  const phrase = characteristics.phrases.find((words) => sentence.lower.includes(words));
+  if (phrase === undefined) return undefined;
+  const at = sentence.start + sentence.lower.indexOf(phrase);
+  return sentence.words.findLast(({ start }) => start <= at);
+};
+
+/** Whether a sentence speaks of the life of a pupil: a characteristic, a pupil, family, or what pupils do. */
+export const isAboutPupil = (sentence: Sentence, except: readonly Word[]): boolean =>
+  sentence.words.some(
+    (word) =>
+      !except.includes(word) &&
+      (pupils.kin.has(word.lower) || isOnePupil(word) || isManyPupils(word) || does.has(word.lower)),
+  ) || characteristicIn(sentence, except) !== undefined;
+
+const functions = lower(staffWords.functions);
+const functionEnds = staffWords.functionEnds;
+
+export const titles = lower(staffWords.titles);
+export const staffDoes = lower(staffWords.do);
+export const isStaff = ({ lower: word }: Word): boolean =>
+  functions.has(word) || functionEnds.some((end) => word.endsWith(end));
+
+export const properPhrases: readonly string[] = properNames.phrases;
+export const beforeProperName = lower(properNames.before);
+/** Puppets and animals that have a first name. */
+export const playthings = lower(properNames.playthings);
+export const endsProperName = (word: string): boolean =>
+  properNames.ends.some((end) => word.toLowerCase().endsWith(end));
+
+export const counted = {
+  one: lower(numberWords.one),
+  few: lower(numberWords.few),
+  intended: lower(numberWords.intended),
+  afterwards: lower(numberWords.afterwards),
+  between: lower(numberWords.between),
+} as const;
+
+export const freeMail = lower(mail.freeMail);
+export const mailboxes = lower(mail.mailboxes);
