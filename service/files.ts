@@ -1,5 +1,5 @@
 /** Files in and out, with a problem that a person understands instead of a code of the system. */
-import { link, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import { Problem } from '#templates/problem.ts';
@@ -79,22 +79,54 @@ export const writeOnce = async (path: string, content: string): Promise<void> =>
 /** Word's own lock files, and files that a Mac leaves behind, are no documents. */
 const isDocument = (name: string): boolean => /\.docx?$|\.docm$/i.test(name) && !/^(~\$|\._)/.test(name);
 
+/** A link that leads nowhere is no folder: it is a document that cannot be read, and is told as such. */
+const isFolder = async (path: string): Promise<boolean> => {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
+  }
+};
+
 /**
- * The Word documents in a folder and below it, by name.
+ * The Word documents in a folder and below it, by name. Links to documents count; links to folders are not followed, because
+ * they may lead round in a circle.
  * @throws Problem `file-missing`, `file-unreadable` or `folder-empty`.
  */
 export const documentsIn = async (folder: string): Promise<string[]> => {
   try {
     const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-    const documents = entries
-      .filter((entry) => entry.isFile() && isDocument(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort((a, b) => a.localeCompare(b, 'nl'));
+    const candidates = entries
+      .filter((entry) => (entry.isFile() || entry.isSymbolicLink()) && isDocument(entry.name))
+      .map((entry) => ({ path: join(entry.parentPath, entry.name), isLink: entry.isSymbolicLink() }));
+    const documents: string[] = [];
+    for (const { path, isLink } of candidates) if (!isLink || !(await isFolder(path))) documents.push(path);
+    documents.sort((a, b) => a.localeCompare(b, 'nl'));
     if (documents.length === 0) throw new Problem('folder-empty', { path: folder });
     return documents;
   } catch (error) {
     if (error instanceof Problem) throw error;
     if (codeOf(error) === 'ENOENT') throw new Problem('file-missing', { path: folder }, { cause: error });
     throw new Problem('file-unreadable', { path: folder, reason: reasonOf(error) }, { cause: error });
+  }
+};
+
+/**
+ * Removes the files with one of these endings from a folder and below it, and what folders are empty then. A folder that
+ * is not there is empty already.
+ * @throws Problem `file-not-written`.
+ */
+export const removeFiles = async (folder: string, endings: readonly string[]): Promise<void> => {
+  try {
+    for (const entry of await readdir(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) await removeFiles(path, endings);
+      else if (endings.some((ending) => entry.name.endsWith(ending))) await rm(path);
+    }
+    if ((await readdir(folder)).length === 0) await rmdir(folder);
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    if (codeOf(error) !== 'ENOENT')
+      throw new Problem('file-not-written', { path: folder, reason: reasonOf(error) }, { cause: error });
   }
 };

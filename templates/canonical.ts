@@ -60,23 +60,45 @@ const tidied = (
  * dropping it silently would lose an answer.
  * @throws Problem `answers-not-object`, `answer-unknown`, `answer-computed` or `answer-type`.
  */
-export const readAnswers = (format: Format, json: unknown): Answers => {
+export const readAnswers = (format: Format, json: unknown): Answers =>
+  canonical(
+    format,
+    checked(json, (key) => cellAt(format, key)),
+  );
+
+/**
+ * The same for the facts of the declaration, by their id.
+ * @throws Problem `answers-not-object`, `answer-unknown`, `answer-computed` or `answer-type`.
+ */
+export const readDeclaration = (format: Format, json: unknown): DeclarationFacts =>
+  canonicalDeclaration(
+    format,
+    checked(json, (id) => {
+      const fact = format.declaration.facts.find((one) => one.id === id);
+      return fact && { part: fact, label: fact.label };
+    }),
+  );
+
+const checked = (
+  json: unknown,
+  placeAt: (key: string) => { readonly part: Part; readonly label: string } | undefined,
+): Readonly<Record<string, unknown>> => {
   if (typeof json !== 'object' || json === null || Array.isArray(json))
     throw new Problem('answers-not-object', { received: Array.isArray(json) ? 'array' : typeof json });
-  const unknown = Object.keys(json).filter((key) => !cellAt(format, key));
+  const unknown = Object.keys(json).filter((key) => !placeAt(key));
   if (unknown.length > 0) throw new Problem('answer-unknown', { keys: unknown });
   for (const [key, value] of Object.entries(json)) {
-    const cell = cellAt(format, key);
-    if (cell?.part.kind === 'computed') throw new Problem('answer-computed', { key });
-    if (cell && !fits(cell.part, value))
+    const place = placeAt(key);
+    if (place?.part.kind === 'computed') throw new Problem('answer-computed', { key });
+    if (place && !fits(place.part, value))
       throw new Problem('answer-type', {
         key,
-        label: cell.label,
-        kind: cell.part.kind,
+        label: place.label,
+        kind: place.part.kind,
         received: JSON.stringify(value).slice(0, 60),
       });
   }
-  return canonical(format, json as Readonly<Record<string, unknown>>);
+  return json as Readonly<Record<string, unknown>>;
 };
 
 /** A value of the right type, empty, or `{ raw }`. */

@@ -1,14 +1,16 @@
 /** `sop check`: whether documents can be handed in, and what is still to do. */
-import { isProblem } from '#templates/problem.ts';
-import { readAcknowledgements } from '#templates/seen.ts';
-import { problemSentence } from '#templates/words.ts';
+import { isDeclared } from '#templates/declaration.ts';
 
-import { readJson } from '../files.ts';
-import { countBlocking, exit, judge, type Register } from './command.ts';
-import { documentJson, findingLines, problemJson } from './report.ts';
+import { countBlocking, exit, judge, readSeen, type Judged, type Register } from './command.ts';
+import { eachDocument } from './each-document.ts';
+import { findingLines } from './report.ts';
 
-const verdict = (blocking: number): string => {
-  if (blocking === 0) return 'kan worden ingediend';
+const verdict = ({ format, answers, declaration, findings }: Judged): string => {
+  const blocking = countBlocking(findings);
+  if (blocking === 0)
+    return isDeclared(format, answers, declaration)
+      ? 'kan worden ingediend'
+      : 'alles ingevuld; nog niet vastgesteld en verklaard';
   return blocking === 1 ? 'nog 1 punt te doen' : `nog ${blocking} punten te doen`;
 };
 
@@ -22,20 +24,16 @@ export const register: Register = (program, shell) => {
     .option('--json', 'één JSON-object per bestand en per regel')
     .option('--seen <bestand>', 'JSON met meldingen die iemand heeft gezien en goed gevonden')
     .action(async (files: string[], { json = false, seen }: { json?: boolean; seen?: string }) => {
-      const acknowledged = seen === undefined ? [] : readAcknowledgements(await readJson(seen));
-      for (const file of files) {
-        try {
-          const document = await judge(file, 'hand-in', acknowledged);
-          const blocking = countBlocking(document.findings);
-          if (blocking > 0) shell.end(exit.notReady);
-          if (json) shell.print(documentJson(document));
-          else
-            [`${file}: ${verdict(blocking)}`, ...findingLines(document)].forEach((line) => shell.print(line));
-        } catch (error) {
-          if (!isProblem(error)) throw error;
-          shell.print(json ? problemJson(file, error) : `${file}: ${problemSentence(error)}`);
-          shell.end(exit.unreadable);
-        }
-      }
+      const acknowledged = await readSeen(seen);
+      const open = async (file: string): Promise<Judged> => {
+        const document = await judge(file, 'hand-in', acknowledged);
+        if (countBlocking(document.findings) > 0) shell.end(exit.notReady);
+        return document;
+      };
+      const lines = (document: Judged): string[] => [
+        `${document.file}: ${verdict(document)}`,
+        ...findingLines(document),
+      ];
+      await eachDocument(files, { json, open, lines }, shell);
     });
 };

@@ -10,11 +10,11 @@ import type { Format } from '#templates/format.ts';
 import { formats, formatWithId } from '#templates/formats/index.ts';
 import { Problem } from '#templates/problem.ts';
 import type { Purpose } from '#templates/rules/rule.ts';
-import type { Acknowledgement } from '#templates/seen.ts';
+import { readAcknowledgements, type Acknowledgement } from '#templates/seen.ts';
 import { readDocument, type DocumentReading } from '#templates/word/read.ts';
 
 import type { Config } from '../config.ts';
-import { readBytes } from '../files.ts';
+import { readBytes, readJson } from '../files.ts';
 
 /** How the program ends; with several files the worst counts. */
 export const exit = { good: 0, notReady: 1, unreadable: 2 } as const;
@@ -61,6 +61,13 @@ export const judge = async (
   const findings = check(format, answers, { purpose, declaration, document: reading.findings, school, seen });
   return { file, ...reading, findings };
 };
+
+/**
+ * What somebody has seen and approved, from the file that `--seen` names; nothing when it names none.
+ * @throws Problem `seen-invalid` or a problem of files.
+ */
+export const readSeen = async (path: string | undefined): Promise<readonly Acknowledgement[]> =>
+  path === undefined ? [] : readAcknowledgements(await readJson(path));
 
 export const countBlocking = (findings: readonly Finding[]): number =>
   findings.filter(({ severity }) => severity === 'blocking').length;

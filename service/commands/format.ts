@@ -1,8 +1,28 @@
 /** `sop format`: the fields of a format as a table, with their keys. */
 import { cellsOf, type Cell } from '#templates/cells.ts';
+import type { FilledBy } from '#templates/format.ts';
+import type { Part } from '#templates/kinds/index.ts';
 
 import { formatNamed, type Register } from './command.ts';
 import { textTable } from './text-table.ts';
+
+const kindWords: { readonly [K in Part['kind']]: string } = {
+  text: 'tekst',
+  number: 'getal',
+  choice: 'keuze',
+  choices: 'meer keuzes',
+  'yes-no': 'ja of nee',
+  date: 'datum',
+  declaration: 'verklaring',
+  computed: 'berekend',
+};
+
+const filledByWords: { readonly [F in FilledBy]: string } = {
+  school: 'school',
+  schoolList: 'scholenlijst',
+  dossier: 'dossier',
+  computed: 'programma',
+};
 
 const requiredWord = ({ field, required }: Cell): string => {
   if (typeof field.required === 'object') return 'soms';
@@ -39,11 +59,11 @@ export const register: Register = (program, shell) => {
       }
       const rows = cells.map((cell) => [
         cell.key,
-        cell.part.kind,
+        kindWords[cell.part.kind],
         requiredWord(cell),
         limit(cell),
         cell.audience === 'internal' ? 'intern' : 'openbaar',
-        cell.field.filledBy,
+        filledByWords[cell.field.filledBy],
         cell.label,
       ]);
       const head = ['sleutel', 'soort', 'verplicht', 'grens', 'voor wie', 'wie vult in', 'vraag'];

@@ -2,27 +2,33 @@
  * `sop overview`: the main job. Every document of a folder is read, checked and printed; then one overview of all. What
  * cannot be read is named and passed over.
  */
-import { basename, join, relative } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 
+import { hasOnePage } from '#templates/print/one-page-data.ts';
 import { isProblem } from '#templates/problem.ts';
 import { problemSentence } from '#templates/words.ts';
 
-import { documentsIn, writeWhole } from '../files.ts';
+import { documentsIn, removeFiles, writeWhole } from '../files.ts';
 import { overviewFiles } from '../overview/files.ts';
 import { overviewOf } from '../overview/overview.ts';
 import type { Profile, Unreadable } from '../overview/profile.ts';
 import { reportTable } from '../overview/report-table.ts';
-import { judge, type Judged, type Register, type Shell } from './command.ts';
+import { judge, readSeen, type Judged, type Register, type Shell } from './command.ts';
 import { press } from './press.ts';
 import { findingLines } from './report.ts';
+import { resultNames } from './result-names.ts';
 
 /** Where what lies in the folder of results. */
 const folders = {
   publication: 'publicatie',
   full: 'volledig-niet-publiceren',
+  onePage: 'one-page',
   concept: 'concept',
   findings: 'bevindingen',
 } as const;
+
+/** Results of an earlier run go first: a school that was ready may no longer be, and a document may be gone. */
+const earlierResults = Object.values(folders);
 
 export const register: Register = (program, shell) => {
   program
@@ -30,23 +36,28 @@ export const register: Register = (program, shell) => {
     .description('leest, controleert en drukt alle documenten van een map af, en maakt één overzicht')
     .argument('<map>', 'de map met Word-documenten; mappen daarin tellen mee')
     .requiredOption('--out <map>', 'de map voor de resultaten')
-    .action(async (folder: string, { out }: { out: string }) => {
+    .option('--seen <bestand>', 'JSON met meldingen die iemand heeft gezien en goed gevonden')
+    .action(async (folder: string, { out, seen }: { out: string; seen?: string }) => {
+      const acknowledged = await readSeen(seen);
       const documents = await documentsIn(folder);
+      const names = resultNames(documents.map((path) => relative(folder, path)));
+      await removeEarlier(out, documents);
       const profiles: Profile[] = [];
       const unreadable: Unreadable[] = [];
       for (const [at, path] of documents.entries()) {
         const file = relative(folder, path);
         shell.progress(`[${at + 1}/${documents.length}] ${file}`);
-        const document = await judge(path, 'publication').catch((error: unknown) => {
+        const name = names.get(file) ?? file;
+        const document = await judge(path, 'publication', acknowledged).catch((error: unknown) => {
           if (isProblem(error)) return error;
           throw error;
         });
         // Only what is wrong with a document is passed over; a full disk ends the whole.
         if (isProblem(document)) {
-          await writeFindings(out, file, [problemSentence(document)]);
+          await writeFindings(out, { file, name }, [problemSentence(document)]);
           unreadable.push({ file, problem: document });
         } else {
-          await writeResults({ ...document, file }, out, shell);
+          await writeResults({ ...document, file, name }, out, shell);
           profiles.push({ ...document, file });
         }
       }
@@ -60,24 +71,51 @@ export const register: Register = (program, shell) => {
     });
 };
 
-/** One name for what belongs to one document; folders in the folder become part of it. */
-const nameOf = (file: string): string => file.replace(/\.docx?$|\.docm$/i, '').replace(/[\\/]+/g, ' - ');
+/** A folder with documents in it is not ours, whatever its name is. */
+const removeEarlier = async (out: string, documents: readonly string[]): Promise<void> => {
+  for (const name of earlierResults) {
+    const folder = resolve(out, name);
+    if (!documents.some((path) => resolve(path).startsWith(folder + sep)))
+      await removeFiles(folder, ['.pdf', '.txt']);
+  }
+};
 
-const writeFindings = (out: string, file: string, lines: readonly string[]): Promise<void> =>
-  writeWhole(
-    join(out, folders.findings, `${nameOf(file)}.txt`),
-    [basename(file), '', ...lines, ''].join('\n'),
-  );
+interface Named {
+  /** The document, in the folder. */
+  readonly file: string;
+  /** Its results, in each folder of results. */
+  readonly name: string;
+}
 
-const writeResults = async (document: Judged, out: string, { config, today }: Shell): Promise<void> => {
-  const { file } = document;
-  const lines = findingLines(document);
-  await writeFindings(out, file, lines.length > 0 ? lines : ['  Niets te melden.']);
+const writeFindings = (out: string, { file, name }: Named, lines: readonly string[]): Promise<void> =>
+  writeWhole(join(out, folders.findings, `${name}.txt`), [basename(file), '', ...lines, ''].join('\n'));
+
+type Prints = readonly { readonly folder: string; readonly pdf: Uint8Array }[];
+
+const printsOf = async (document: Judged, { config, today }: Shell): Promise<Prints> => {
   const { isReady, printConcept, printFinal, sealOf } = await press();
-  const write = (folder: string, pdf: Uint8Array): Promise<void> =>
-    writeWhole(join(out, folder, `${nameOf(file)}.pdf`), pdf);
-  if (!isReady(document)) return write(folders.concept, printConcept(document, 'full', today));
+  if (!isReady(document)) return [{ folder: folders.concept, pdf: printConcept(document, 'full', today) }];
   const signer = await sealOf(config);
-  await write(folders.publication, await printFinal(document, 'publication', signer));
-  await write(folders.full, await printFinal(document, 'full', signer));
+  return [
+    { folder: folders.publication, pdf: await printFinal(document, 'publication', signer) },
+    { folder: folders.full, pdf: await printFinal(document, 'full', signer) },
+    ...(hasOnePage(document.format)
+      ? [{ folder: folders.onePage, pdf: await printFinal(document, 'one-page', signer) }]
+      : []),
+  ];
+};
+
+const writeResults = async (document: Judged & Named, out: string, shell: Shell): Promise<void> => {
+  const lines = findingLines(document);
+  const said = lines.length > 0 ? lines : ['  Niets te melden.'];
+  let prints: Prints = [];
+  try {
+    prints = await printsOf(document, shell);
+  } catch (error) {
+    // One print that fails is told with the document; a seal that cannot be used concerns all.
+    if (!isProblem(error) || error.code !== 'print-failed') throw error;
+    said.push('', problemSentence(error));
+  }
+  await writeFindings(out, document, said);
+  for (const { folder, pdf } of prints) await writeWhole(join(out, folder, `${document.name}.pdf`), pdf);
 };

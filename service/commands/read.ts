@@ -1,10 +1,9 @@
 /** `sop read`: what stands in documents. */
-import { isProblem } from '#templates/problem.ts';
 import type { FindingCode } from '#templates/finding.ts';
-import { problemSentence } from '#templates/words.ts';
 
-import { exit, judge, type Judged, type Register } from './command.ts';
-import { answerLines, documentJson, findingLines, problemJson } from './report.ts';
+import { judge, type Judged, type Register } from './command.ts';
+import { eachDocument } from './each-document.ts';
+import { answerLines, findingLines } from './report.ts';
 
 /** What is about reading; whether the answers are right and complete is what `check` tells. */
 const aboutReading: ReadonlySet<FindingCode> = new Set<FindingCode>([
@@ -33,21 +32,12 @@ export const register: Register = (program, shell) => {
     .argument('<bestand...>', 'Word-documenten (.docx)')
     .option('--json', 'één JSON-object per bestand en per regel')
     .action(async (files: string[], { json = false }: { json?: boolean }) => {
-      for (const file of files) {
-        try {
-          const document = onlyReading(await judge(file, 'writing'));
-          if (json) shell.print(documentJson(document));
-          else
-            [
-              `${file} (${document.format.title})`,
-              ...answerLines(document),
-              ...findingLines(document),
-            ].forEach((line) => shell.print(line));
-        } catch (error) {
-          if (!isProblem(error)) throw error;
-          shell.print(json ? problemJson(file, error) : `${file}: ${problemSentence(error)}`);
-          shell.end(exit.unreadable);
-        }
-      }
+      const open = async (file: string): Promise<Judged> => onlyReading(await judge(file, 'writing'));
+      const lines = (document: Judged): string[] => [
+        `${document.file} (${document.format.title})`,
+        ...answerLines(document),
+        ...findingLines(document),
+      ];
+      await eachDocument(files, { json, open, lines }, shell);
     });
 };

@@ -1,0 +1,117 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+
+import { describe, expect, it } from 'vitest';
+
+import { documentOf } from '../samples/documents.ts';
+import { sampleSchools } from '../samples/schools.ts';
+import { desk } from '../sop.ts';
+
+const { at, sop } = desk();
+const ready = documentOf(sampleSchools[0]!);
+
+const json = (name: string, value: unknown): string => {
+  writeFileSync(at(name), JSON.stringify(value));
+  return at(name);
+};
+
+const emptyFile = async (name: string): Promise<void> => {
+  await sop('template', 'bao-2024', '--out', at(name));
+};
+
+describe('a second overview', () => {
+  it('leaves no results of a school that is no longer ready, or that is gone', async () => {
+    mkdirSync(at('map'));
+    for (const name of ['een', 'twee']) writeFileSync(at(`map/${name}.docx`), ready);
+    await sop('overview', at('map'), '--out', at('uit'));
+    expect(readdirSync(at('uit/publicatie'))).toEqual(['een.pdf', 'twee.pdf']);
+
+    await emptyFile('map/een.docx');
+    rmSync(at('map/twee.docx'));
+    writeFileSync(at('uit/publicatie/brief.odt'), 'van iemand anders');
+    await sop('overview', at('map'), '--out', at('uit'));
+    expect(readdirSync(at('uit/publicatie'))).toEqual(['brief.odt']);
+    expect(existsSync(at('uit/volledig-niet-publiceren'))).toBe(false);
+    expect(readdirSync(at('uit/concept'))).toEqual(['een.pdf']);
+    expect(readdirSync(at('uit/bevindingen'))).toEqual(['een.txt']);
+  });
+
+  it('into the folder of the documents itself counts no results as documents', async () => {
+    mkdirSync(at('zelf/concept'), { recursive: true });
+    await emptyFile('zelf/leeg.docx');
+    await emptyFile('zelf/concept/leeg.docx');
+    writeFileSync(at('zelf/concept/brief.pdf'), 'van de school');
+    for (const run of ['eerst', 'weer']) {
+      const { out } = await sop('overview', at('zelf'), '--out', at('zelf'));
+      expect([run, out]).toEqual([run, expect.stringContaining('2 documenten')]);
+      expect(existsSync(at('zelf/concept/brief.pdf'))).toBe(true);
+    }
+  });
+});
+
+describe('the results of an overview', () => {
+  it('lie as the documents lie, and never over each other', async () => {
+    mkdirSync(at('namen/a'), { recursive: true });
+    for (const name of ['a/b.docx', 'a - b.docx', 'x.docx', 'x.docm', 'X.DOCX'])
+      await emptyFile(`namen/${name}`);
+    await sop('overview', at('namen'), '--out', at('namen-uit'));
+    expect(readdirSync(at('namen-uit/concept'), { recursive: true }).toSorted()).toEqual(
+      ['a', 'a - b.pdf', 'a/b.pdf', 'X.pdf', 'x (2).pdf', 'x (3).pdf'].toSorted(),
+    );
+  });
+
+  it('have a shorter name where that of the document is too long for them', async () => {
+    const long = 'é'.repeat(120);
+    mkdirSync(at('lang'));
+    await emptyFile('leeg.docx');
+    for (const end of ['1', '2']) writeFileSync(at(`lang/${long}${end}.docx`), readFileSync(at('leeg.docx')));
+    expect((await sop('overview', at('lang'), '--out', at('lang-uit'))).code).toBe(0);
+    expect(readdirSync(at('lang-uit/concept'))).toHaveLength(2);
+  });
+
+  it('are also of documents that a link leads to; a broken link is told, and a folder is not followed', async () => {
+    mkdirSync(at('links'));
+    await emptyFile('elders.docx');
+    symlinkSync(at('elders.docx'), at('links/via.docx'));
+    symlinkSync(at('weg.docx'), at('links/weg.docx'));
+    symlinkSync(at('links'), at('links/rond'));
+    symlinkSync(at('links'), at('links/rond.docx'));
+    const { code, out } = await sop('overview', at('links'), '--out', at('links-uit'));
+    expect(code).toBe(0);
+    expect(out).toContain('2 documenten');
+    expect(readdirSync(at('links-uit/concept'))).toEqual(['via.pdf']);
+    expect(readFileSync(at('links-uit/bevindingen/weg.txt'), 'utf8')).toContain('bestaat niet');
+  });
+
+  it('do not wait for a finding that somebody has seen', async () => {
+    const { answers, declaration, brin6, round } = sampleSchools[0]!;
+    const risky = { ...answers, 'b.visie': 'Bel over 111222333.' };
+    mkdirSync(at('gezien'));
+    const file = json('r.json', { answers: risky, declaration, school: brin6, round });
+    await sop('fill', 'bao-2024', file, '--out', at('gezien/r.docx'));
+    const { out } = await sop('check', at('gezien/r.docx'), '--json');
+    const { findings } = JSON.parse(out) as {
+      findings: { code: string; field: string; facts: { textHash: string } }[];
+    };
+    const seen = findings
+      .filter(({ code }) => code === 'pupil-privacy')
+      .map(({ code, field, facts }) => ({
+        code,
+        field,
+        text: facts.textHash,
+        by: 'M. Voorbeeld',
+        at: '2024-11-05T10:00:00Z',
+      }));
+    await sop('overview', at('gezien'), '--out', at('g-uit'));
+    expect(existsSync(at('g-uit/publicatie/r.pdf'))).toBe(false);
+    await sop('overview', at('gezien'), '--out', at('g-uit'), '--seen', json('g.json', seen));
+    expect(existsSync(at('g-uit/publicatie/r.pdf'))).toBe(true);
+  });
+});
