@@ -24,6 +24,10 @@ export interface Overview {
   readonly incomplete: readonly IncompleteRow[];
 }
 
+/**
+ * The overview of these profiles. Each file makes one row; of several documents of one school only one counts.
+ * @param at the moment of the overview, ISO 8601
+ */
 export const overviewOf = (
   profiles: readonly Profile[],
   unreadable: readonly Unreadable[],
