@@ -1,6 +1,6 @@
 /** Files in and out, with a problem that a person understands instead of a code of the system. */
 import { link, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 import { Problem } from '#templates/problem.ts';
 
@@ -55,6 +55,15 @@ export const writeWhole = async (path: string, content: Uint8Array | string): Pr
     await rm(beside, { force: true }).catch(() => undefined);
     throw new Problem('file-not-written', { path, reason: reasonOf(error) }, { cause: error });
   }
+};
+
+/**
+ * Refuses to write over what was read from.
+ * @throws Problem `output-is-input`.
+ */
+export const refuseSameFile = (out: string, ...inputs: readonly (string | undefined)[]): void => {
+  if (inputs.some((input) => input !== undefined && resolve(input) === resolve(out)))
+    throw new Problem('output-is-input', { path: out });
 };
 
 /**

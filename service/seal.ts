@@ -21,10 +21,15 @@ const selfMadeSeal = async (path: string): Promise<string> => {
     return await read();
   } catch (error) {
     if (!isProblem(error) || error.code !== 'file-missing') throw error;
-    await writeOnce(path, await makeSelfMadeSeal(OWNER, new Date().toISOString()));
+    const pem = await makeSelfMadeSeal(OWNER, new Date().toISOString());
+    await writeOnce(path, pem);
+    // The certificate alone, to hand to whoever wants to verify.
+    await writeOnce(certificatePath(path), pem.slice(0, pem.indexOf('-----BEGIN PRIVATE KEY')));
     return read();
   }
 };
+
+const certificatePath = (path: string): string => path.replace(/\.pem$/, '.certificaat.pem');
 
 const selfMadePath = ({ home }: Config): string => join(home, 'proefzegel.pem');
 

@@ -25,8 +25,12 @@ export const firstCharacters = (text: string, max: number): string => {
   return text.slice(0, end);
 };
 
-/** C0 and C1 controls except tab and line feed, the byte order mark and what is not a character at all. */
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/g;
+/**
+ * C0 and C1 controls except tab and line feed, the byte order mark, what is not a character at all, and the signs that turn
+ * the direction of other people's text (Arabic and Hebrew read right to left by themselves).
+ */
+const forbidden =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
 
 /** A lone half of a surrogate pair: it has no UTF-8, so two of them would become the same bytes. */
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

@@ -139,7 +139,9 @@ const checkDeclaration = (format: Format, answers: Answers, facts: DeclarationFa
 const dropEchoes = (findings: readonly Finding[]): Finding[] => {
   const required = new Set(findings.filter(({ code }) => code === 'required').map(({ field }) => field));
   const missing = new Set(
-    findings.filter(({ code }) => code === 'control-missing').map(({ field }) => field),
+    findings
+      .filter(({ code }) => code === 'control-missing' || code === 'control-duplicate')
+      .map(({ field }) => field),
   );
   return findings.filter(
     ({ code, field }) =>

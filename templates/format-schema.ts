@@ -167,6 +167,7 @@ export const formatSchema = v.strictObject({
     title: text,
     intro: text,
     outcome: text,
+    declaredOn: text,
     texts: v.record(text, text),
     sentences: v.record(text, text),
     common: v.array(v.strictObject({ print: v.picklist(['both', 'full', 'publication']), text })),

@@ -135,6 +135,8 @@ export interface DeclarationBlock {
   readonly derived: readonly DerivedFact[];
   /** The text for each outcome, by option id of the fact that `outcome` names. */
   readonly outcome: string;
+  /** The fact that is the day of the declaration: the day from which the profile is final. */
+  readonly declaredOn: string;
   readonly texts: Readonly<Record<string, string>>;
   readonly sentences: Readonly<Record<string, string>>;
   readonly common: readonly { readonly print: 'both' | 'full' | 'publication'; readonly text: string }[];

@@ -20,11 +20,13 @@ const certificateWords: { readonly [F in CertificateFault]: string } = {
 };
 
 export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFacts[C]) => string } = {
-  'file-missing': ({ path }) => `Het bestand “${path}” bestaat niet. Controleer de naam en de map.`,
+  'file-missing': ({ path }) => `“${path}” bestaat niet. Controleer de naam en de map.`,
   'file-unreadable': ({ path, reason }) =>
-    `“${path}” kan niet worden geopend (${reason}). Controleer of u er rechten op hebt en of het geen map is.`,
+    `“${path}” kan niet worden geopend (${reason}). Controleer wat u hebt opgegeven en uw rechten.`,
   'file-not-written': ({ path, reason }) =>
     `“${path}” kan niet worden geschreven (${reason}). Controleer of de map bestaat en of er ruimte is.`,
+  'output-is-input': ({ path }) =>
+    `“${path}” is ook het bestand waaruit wordt gelezen, en zou verloren gaan. Kies bij --out een andere naam.`,
   'not-json': ({ path, reason }) =>
     `“${path}” is geen geldig JSON-bestand (${reason}). Herstel het of maak het opnieuw.`,
   'not-word': () => `Dit is geen Word-document. ${anotherFile}`,
@@ -73,14 +75,11 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
   'not-declared': ({ missing }) =>
     `Dit profiel is nog niet vastgesteld en verklaard. Er ontbreekt: ${missing.slice(0, 4).join(', ')}${missing.length > 4 ? ` en nog ${missing.length - 4}` : ''}. Een concept kan wel: voeg --concept toe.`,
   'no-one-page': ({ format }) =>
-    `Bij het format “${format}” hoort geen one-page. Druk het profiel zelf af: laat --one-page weg.`,
+    `Bij het format “${format}” hoort geen one-page. Laat --one-page weg om het profiel zelf af te drukken.`,
   'print-failed': ({ detail }) =>
     `Het maken van de pdf is mislukt (${detail}). Probeer het opnieuw; lukt het weer niet, meld dit dan aan de technische beheerder.`,
   'certificate-unusable': ({ path, fault }) =>
     `Het zegelbestand “${path}” kan niet worden gebruikt: ${certificateWords[fault]}`,
-  'not-our-pdf': () =>
-    'Dit is geen profiel dat met dit programma is vastgelegd. Kies de pdf die u van de school of het samenwerkingsverband kreeg.',
   'folder-empty': ({ path }) =>
     `In de map “${path}” staat geen enkel Word-document. Kies de map met de profielen.`,
-  'no-school': () => 'In dit document staat niet om welke school het gaat. Vul de vestigingscode in.',
 };

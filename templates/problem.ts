@@ -1,12 +1,13 @@
 /**
  * Problems: trouble in the operation, such as a file that is not a Word document. (Trouble in the content is a `Finding`.)
- * A problem is thrown, keeps its facts as fields and becomes a Dutch sentence in `words.ts`, with the way out.
+ * A problem is thrown, keeps its facts as fields and becomes a Dutch sentence in `problem-words.ts`, with the way out.
  */
 export interface ProblemFacts {
   // Files
   'file-missing': { path: string };
   'file-unreadable': { path: string; reason: string };
   'file-not-written': { path: string; reason: string };
+  'output-is-input': { path: string };
   'not-json': { path: string; reason: string };
   'not-word': Record<string, never>;
   'old-word': Record<string, never>;
@@ -38,10 +39,8 @@ export interface ProblemFacts {
   'no-one-page': { format: string };
   'print-failed': { detail: string };
   'certificate-unusable': { path: string; fault: CertificateFault };
-  'not-our-pdf': Record<string, never>;
   // Folders
   'folder-empty': { path: string };
-  'no-school': Record<string, never>;
 }
 
 /** What is the matter with a file that should hold a certificate and its key. */

@@ -3,7 +3,7 @@ import { formats } from '#templates/formats/index.ts';
 import { put } from '#templates/word/put.ts';
 import { readDocument } from '#templates/word/read.ts';
 
-import { readBytes, writeWhole } from '../files.ts';
+import { readBytes, refuseSameFile, writeWhole } from '../files.ts';
 import { readChangesFile } from './answers-file.ts';
 import type { Register } from './command.ts';
 
@@ -11,12 +11,13 @@ export const register: Register = (program, shell) => {
   program
     .command('put')
     .description(
-      'zet wijzigingen in een bestaand document; opmerkingen en bijgehouden wijzigingen blijven staan',
+      'zet wijzigingen in een bestaand document; opmerkingen en wat er in andere velden is bijgehouden, blijven staan',
     )
     .argument('<bestand>', 'Word-document (.docx)')
     .argument('<wijzigingen>', 'JSON met waarden per sleutel; null maakt een veld leeg')
     .requiredOption('--out <bestand>', 'het document dat wordt gemaakt; mag hetzelfde bestand zijn')
     .action(async (file: string, path: string, { out }: { out: string }) => {
+      refuseSameFile(out, path);
       const bytes = await readBytes(file);
       const { format } = readDocument(bytes, formats);
       const { answers, declaration } = await readChangesFile(format, path);

@@ -105,7 +105,7 @@ describe('values together', () => {
   it('levels are not more than all pupils', () => {
     const pupils = { 'k.leerlingen@2024': 100, 'o.niveau.2': 60, 'o.niveau.3': 30 };
     expect(found({ ...pupils, 'o.niveau.4': 10 })).toEqual([]);
-    expect(found({ ...pupils, 'o.niveau.4': 11 })).toEqual(['advice parts-exceed-whole o.niveau.2']);
+    expect(found({ ...pupils, 'o.niveau.4': 11 })).toEqual(['blocking parts-exceed-whole o.niveau.2']);
   });
 
   it('no part is more than the whole', () => {

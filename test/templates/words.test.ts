@@ -56,6 +56,7 @@ const problems: { readonly [C in ProblemCode]: ProblemFacts[C] } = {
   'file-missing': { path },
   'file-unreadable': { path, reason: 'geen toegang' },
   'file-not-written': { path, reason: 'de schijf is vol' },
+  'output-is-input': { path },
   'not-json': { path, reason: 'Unexpected end of JSON input' },
   'not-word': {},
   'old-word': {},
@@ -81,11 +82,10 @@ const problems: { readonly [C in ProblemCode]: ProblemFacts[C] } = {
   'control-absent': { key: 'x', label },
   'print-blocked': { count: 2, first: '“Visie” is nog leeg. Vul dit in.' },
   'not-declared': { missing: ['a', 'b', 'c', 'd', 'e'] },
+  'no-one-page': { format: 'Ondersteuningsprofiel speciaal onderwijs' },
   'print-failed': { detail: 'x' },
   'certificate-unusable': { path: 'zegel.p12', fault: 'unreadable' },
-  'not-our-pdf': {},
   'folder-empty': { path: 'map' },
-  'no-school': {},
 };
 
 /** A sentence that names what is wrong is half the work; the other half starts with a verb that says what to do. */

@@ -97,6 +97,10 @@ describe('text', () => {
     expect(valueFromText(note, ' a\r\nb\u0007 \n\uf0b7 c\ufeffe\u0301 ')).toBe('a\nb\n• cé');
   });
 
+  it('cannot turn the direction of what follows', () => {
+    expect(valueFromText(note, 'dit\u202e is\u2066 om')).toBe('dit is om');
+  });
+
   it('that is only white space is not an answer', () => {
     expect(valueFromText(note, ' \n\u00a0 ')).toBeUndefined();
   });
