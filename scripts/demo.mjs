@@ -18,6 +18,7 @@ process.stdout.write(
     `De Word-documenten staan in ${DOCUMENTS}. In ${RESULTS}:`,
     '  publicatie/                de vergrendelde pdf van elke school die klaar is',
     '  volledig-niet-publiceren/  het volledig exemplaar voor MR, bestuur en samenwerkingsverband',
+    '  one-page/                  de bladzijde voor ouders van elke basisschool die klaar is',
     '  concept/                   wie nog niet klaar is',
     '  bevindingen/               per document wat er nog te doen is',
     '  *.csv, overzicht.json      het overzicht van alle scholen',

@@ -52,6 +52,7 @@ const usageSentences: Readonly<Record<string, (names: readonly string[]) => stri
   'commander.missingArgument': ([name]) => `Er ontbreekt nog iets: <${name ?? ''}>.`,
   'commander.missingMandatoryOptionValue': ([name]) => `De keuze “${name ?? ''}” is verplicht.`,
   'commander.optionMissingArgument': ([name]) => `Achter “${name ?? ''}” hoort nog een waarde.`,
+  'commander.conflictingOption': ([one, other]) => `“${one ?? ''}” en “${other ?? ''}” gaan niet samen.`,
   'commander.excessArguments': () => 'Er is te veel opgegeven.',
 };
 

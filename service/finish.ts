@@ -8,15 +8,20 @@ import type { Finding } from '#templates/finding.ts';
 import type { Answers, DeclarationFacts, Format } from '#templates/format.ts';
 import { isRaw, type Value } from '#templates/kinds/kind.ts';
 import { withPrintable } from '#templates/print/glyphs.ts';
+import { requireOnePage } from '#templates/print/one-page-data.ts';
 import { Problem } from '#templates/problem.ts';
 import { sentence } from '#templates/words.ts';
 
 import type { Signer } from './documents/certificate.ts';
 import { lock } from './documents/lock.ts';
+import { printOnePage } from './documents/print-one-page.ts';
 import { printProfile } from './documents/print.ts';
 import { referenceOf } from './documents/reference.ts';
 
 const UNPRINTABLE = '□';
+
+/** What can be printed of a profile: one of its two prints, or the parents' one-page. */
+export type Copy = Print | 'one-page';
 
 export interface Finishable {
   readonly format: Format;
@@ -47,17 +52,22 @@ const timeOf = ({ format, declaration }: Finishable): string => {
  * A concept: marked on every page, not sealed.
  * @param today `yyyy-mm-dd`; a concept is of the day on which it was printed
  */
-export const printConcept = (profile: Finishable, audience: Print, today: string): Uint8Array => {
-  const { format } = profile;
+export const printConcept = (profile: Finishable, copy: Copy, today: string): Uint8Array => {
   const [answers, declaration] = [printable(profile.answers), printable(profile.declaration)];
-  const reference = referenceOf(format, answers, declaration, audience);
-  return printProfile(format, answers, {
-    audience,
-    concept: true,
-    declaration,
-    reference,
-    at: `${today}T12:00:00Z`,
-  });
+  return press({ ...profile, answers, declaration }, copy, { concept: true, at: `${today}T12:00:00Z` });
+};
+
+const press = (
+  { format, answers, declaration }: Finishable,
+  copy: Copy,
+  state: { readonly concept: boolean; readonly at: string },
+): Uint8Array => {
+  // The one-page sums up the publication, and people find that by its reference.
+  const audience = copy === 'one-page' ? 'publication' : copy;
+  const options = { ...state, declaration, reference: referenceOf(format, answers, declaration, audience) };
+  return copy === 'one-page'
+    ? printOnePage(format, answers, options)
+    : printProfile(format, answers, { ...options, audience });
 };
 
 /** What no font can print is a finding, and no reason to go without a concept. */
@@ -71,17 +81,11 @@ const printable = (answers: Answers): Answers =>
 
 /**
  * The final print, sealed so that every alteration shows.
- * @throws Problem `print-blocked` or `not-declared`.
+ * @throws Problem `no-one-page`, `print-blocked` or `not-declared`.
  */
-export const printFinal = async (
-  profile: Finishable,
-  audience: Print,
-  signer: Signer,
-): Promise<Uint8Array> => {
+export const printFinal = async (profile: Finishable, copy: Copy, signer: Signer): Promise<Uint8Array> => {
+  if (copy === 'one-page') requireOnePage(profile.format);
   refuseUnready(profile);
-  const { format, answers, declaration } = profile;
   const at = timeOf(profile);
-  const reference = referenceOf(format, answers, declaration, audience);
-  const pdf = printProfile(format, answers, { audience, concept: false, declaration, reference, at });
-  return lock(pdf, signer, { at });
+  return lock(press(profile, copy, { concept: false, at }), signer, { at });
 };

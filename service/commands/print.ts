@@ -1,14 +1,15 @@
-/** `sop print`: a profile as a PDF, sealed when it is final. */
-import { readAcknowledgements } from '#templates/seen.ts';
+/** `sop print`: a profile or its one-page as a PDF, sealed when it is final. */
+import { Option } from 'commander';
 
-import { readJson, writeWhole } from '../files.ts';
-import { judge, type Register } from './command.ts';
+import { refuseSameFile, writeWhole } from '../files.ts';
+import { judge, readSeen, type Register } from './command.ts';
 import { press } from './press.ts';
 
 interface PrintChoices {
   readonly out: string;
   readonly concept?: boolean;
   readonly full?: boolean;
+  readonly onePage?: boolean;
   readonly seen?: string;
 }
 
@@ -20,15 +21,17 @@ export const register: Register = (program, shell) => {
     .requiredOption('--out <pdf>', 'de pdf die wordt gemaakt')
     .option('--concept', 'een concept; mag ook als het profiel nog niet klaar is')
     .option('--full', 'het volledig exemplaar voor MR, bestuur en samenwerkingsverband; niet voor publicatie')
+    .addOption(new Option('--one-page', 'de one-page voor ouders').conflicts('full'))
     .option('--seen <bestand>', 'JSON met meldingen die iemand heeft gezien en goed gevonden')
-    .action(async (file: string, { out, concept = false, full = false, seen }: PrintChoices) => {
-      const acknowledged = seen === undefined ? [] : readAcknowledgements(await readJson(seen));
+    .action(async (file: string, { out, concept, full, onePage, seen }: PrintChoices) => {
+      refuseSameFile(out, file, seen);
+      const acknowledged = await readSeen(seen);
       const document = await judge(file, 'publication', acknowledged);
       const { printConcept, printFinal, sealOf } = await press();
-      const audience = full ? 'full' : 'publication';
+      const copy = onePage ? 'one-page' : full ? 'full' : 'publication';
       const pdf = concept
-        ? printConcept(document, audience, shell.today)
-        : await printFinal(document, audience, await sealOf(shell.config));
+        ? printConcept(document, copy, shell.today)
+        : await printFinal(document, copy, await sealOf(shell.config));
       await writeWhole(out, pdf);
       shell.print(out);
     });
