@@ -1,5 +1,5 @@
 /** Files in and out, with a problem that a person understands instead of a code of the system. */
-import { link, mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 
 import { Problem } from '#templates/problem.ts';
@@ -117,25 +117,5 @@ export const documentsIn = async (folder: string): Promise<string[]> => {
     if (error instanceof Problem) throw error;
     if (codeOf(error) === 'ENOENT') throw new Problem('file-missing', { path: folder }, { cause: error });
     throw new Problem('file-unreadable', { path: folder, reason: reasonOf(error) }, { cause: error });
-  }
-};
-
-/**
- * Removes the files with one of these endings from a folder and below it, and what folders are empty then. A folder that
- * is not there is empty already.
- * @throws Problem `file-not-written`.
- */
-export const removeFiles = async (folder: string, endings: readonly string[]): Promise<void> => {
-  try {
-    for (const entry of await readdir(folder, { withFileTypes: true })) {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) await removeFiles(path, endings);
-      else if (endings.some((ending) => entry.name.endsWith(ending))) await rm(path);
-    }
-    if ((await readdir(folder)).length === 0) await rmdir(folder);
-  } catch (error) {
-    if (error instanceof Problem) throw error;
-    if (codeOf(error) !== 'ENOENT')
-      throw new Problem('file-not-written', { path: folder, reason: reasonOf(error) }, { cause: error });
   }
 };

@@ -2,7 +2,7 @@
  * Values that follow from other answers. A computation with an unanswered part has no outcome, and a remainder below zero
  * is no outcome either: a rule says then what does not add up.
  */
-import { cellsOf } from './cells.ts';
+import { cellAt, cellsOf } from './cells.ts';
 import { roundTo } from './decimals.ts';
 import type { Answers, Format } from './format.ts';
 import type { Computation } from './kinds/computed.ts';
@@ -15,10 +15,12 @@ const PRECISION = 6;
 /** The computed values of a format, by key; those without an outcome are absent. */
 export const computeAll = (format: Format, answers: Answers): Answers => {
   const computed: Record<string, Value> = {};
+  const valueAt = (key: string): Value | undefined =>
+    cellAt(format, key)?.part.kind === 'computed' ? computed[key] : answers[key];
   for (const { key, part } of cellsOf(format)) {
     if (part.kind !== 'computed') continue;
     // A computation may use an earlier computed value, as the percentage of level 1 does.
-    const value = outcome(part.compute, (at) => answers[at] ?? computed[at], format.cycleYears);
+    const value = outcome(part.compute, valueAt, format.cycleYears);
     if (value !== undefined)
       computed[key] = typeof value === 'number' ? roundTo(value, part.decimals ?? 0) : value;
   }

@@ -2,13 +2,13 @@
  * `sop overview`: the main job. Every document of a folder is read, checked and printed; then one overview of all. What
  * cannot be read is named and passed over.
  */
-import { basename, join, relative, resolve, sep } from 'node:path';
+import { basename, join, relative } from 'node:path';
 
 import { hasOnePage } from '#templates/print/one-page-data.ts';
 import { isProblem } from '#templates/problem.ts';
 import { problemSentence } from '#templates/words.ts';
 
-import { documentsIn, removeFiles, writeWhole } from '../files.ts';
+import { documentsIn } from '../files.ts';
 import { overviewFiles } from '../overview/files.ts';
 import { overviewOf } from '../overview/overview.ts';
 import type { Profile, Unreadable } from '../overview/profile.ts';
@@ -16,6 +16,7 @@ import { reportTable } from '../overview/report-table.ts';
 import { judge, readSeen, type Judged, type Register, type Shell } from './command.ts';
 import { press } from './press.ts';
 import { findingLines } from './report.ts';
+import { beginResults, type ResultFolder } from './result-folder.ts';
 import { resultNames } from './result-names.ts';
 
 /** Where what lies in the folder of results. */
@@ -26,9 +27,6 @@ const folders = {
   concept: 'concept',
   findings: 'bevindingen',
 } as const;
-
-/** Results of an earlier run go first: a school that was ready may no longer be, and a document may be gone. */
-const earlierResults = Object.values(folders);
 
 export const register: Register = (program, shell) => {
   program
@@ -41,7 +39,7 @@ export const register: Register = (program, shell) => {
       const acknowledged = await readSeen(seen);
       const documents = await documentsIn(folder);
       const names = resultNames(documents.map((path) => relative(folder, path)));
-      await removeEarlier(out, documents);
+      const results = await beginResults(out);
       const profiles: Profile[] = [];
       const unreadable: Unreadable[] = [];
       for (const [at, path] of documents.entries()) {
@@ -54,30 +52,20 @@ export const register: Register = (program, shell) => {
         });
         // Only what is wrong with a document is passed over; a full disk ends the whole.
         if (isProblem(document)) {
-          await writeFindings(out, { file, name }, [problemSentence(document)]);
+          await writeFindings(results, { file, name }, [problemSentence(document)]);
           unreadable.push({ file, problem: document });
         } else {
-          await writeResults({ ...document, file, name }, out, shell);
+          await writeResults({ ...document, file, name }, results, shell);
           profiles.push({ ...document, file });
         }
       }
       const overview = overviewOf(profiles, unreadable, { at: new Date().toISOString() });
-      for (const { name, content } of overviewFiles(overview, profiles))
-        await writeWhole(join(out, name), content);
+      for (const { name, content } of overviewFiles(overview, profiles)) await results.write(name, content);
       const report = reportTable(overview);
-      await writeWhole(join(out, 'rapport.txt'), `${report}\n`);
+      await results.write('rapport.txt', `${report}\n`);
       shell.print(report);
       shell.print(`De resultaten staan in ${out}`);
     });
-};
-
-/** A folder with documents in it is not ours, whatever its name is. */
-const removeEarlier = async (out: string, documents: readonly string[]): Promise<void> => {
-  for (const name of earlierResults) {
-    const folder = resolve(out, name);
-    if (!documents.some((path) => resolve(path).startsWith(folder + sep)))
-      await removeFiles(folder, ['.pdf', '.txt']);
-  }
 };
 
 interface Named {
@@ -87,8 +75,12 @@ interface Named {
   readonly name: string;
 }
 
-const writeFindings = (out: string, { file, name }: Named, lines: readonly string[]): Promise<void> =>
-  writeWhole(join(out, folders.findings, `${name}.txt`), [basename(file), '', ...lines, ''].join('\n'));
+const writeFindings = (
+  results: ResultFolder,
+  { file, name }: Named,
+  lines: readonly string[],
+): Promise<void> =>
+  results.write(join(folders.findings, `${name}.txt`), [basename(file), '', ...lines, ''].join('\n'));
 
 type Prints = readonly { readonly folder: string; readonly pdf: Uint8Array }[];
 
@@ -105,7 +97,7 @@ const printsOf = async (document: Judged, { config, today }: Shell): Promise<Pri
   ];
 };
 
-const writeResults = async (document: Judged & Named, out: string, shell: Shell): Promise<void> => {
+const writeResults = async (document: Judged & Named, results: ResultFolder, shell: Shell): Promise<void> => {
   const lines = findingLines(document);
   const said = lines.length > 0 ? lines : ['  Niets te melden.'];
   let prints: Prints = [];
@@ -116,6 +108,6 @@ const writeResults = async (document: Judged & Named, out: string, shell: Shell)
     if (!isProblem(error) || error.code !== 'print-failed') throw error;
     said.push('', problemSentence(error));
   }
-  await writeFindings(out, document, said);
-  for (const { folder, pdf } of prints) await writeWhole(join(out, folder, `${document.name}.pdf`), pdf);
+  await writeFindings(results, document, said);
+  for (const { folder, pdf } of prints) await results.write(join(folder, `${document.name}.pdf`), pdf);
 };

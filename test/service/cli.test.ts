@@ -220,6 +220,15 @@ describe('changes in a document', () => {
     expect(existsSync(at('fout.docx'))).toBe(false);
   });
 
+  it('are never written over the file that they come from', async () => {
+    const changes = json('zelf.json', { 'b.visie': 'Ieder kind hoort erbij.' });
+    const { code, err } = await sop('put', at('heel.docx'), changes, '--out', changes);
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('zou verloren gaan') });
+    const before = digest(at('heel.docx'));
+    expect((await sop('print', at('heel.docx'), '--out', at('heel.docx'))).code).toBe(2);
+    expect(digest(at('heel.docx'))).toBe(before);
+  });
+
   it('that are no JSON are refused', async () => {
     writeFileSync(at('kapot.json'), '{ "b.visie": ');
     const { code, err } = await sop('fill', 'bao-2024', at('kapot.json'), '--out', at('kapot.docx'));
@@ -277,12 +286,13 @@ describe('a folder of documents', () => {
         'rapport.txt',
       ]),
     );
-    expect(readdirSync(at('uit/bevindingen'))).toHaveLength(chosen.length);
-    const printed = [...readdirSync(at('uit/publicatie')), ...readdirSync(at('uit/concept'))];
+    // The folder of results has the folders of the documents.
+    expect(readdirSync(at('uit/bevindingen/deel'))).toHaveLength(chosen.length);
+    const printed = [...readdirSync(at('uit/publicatie/deel')), ...readdirSync(at('uit/concept/deel'))];
     const unreadable = chosen.filter(({ damage }) => damage === 'truncated' || damage === 'not-word');
     expect(printed).toHaveLength(chosen.length - unreadable.length);
-    for (const name of readdirSync(at('uit/publicatie')))
-      expect((await sop('verify', at(`uit/publicatie/${name}`))).code).toBe(0);
+    for (const name of readdirSync(at('uit/publicatie/deel')))
+      expect((await sop('verify', at(`uit/publicatie/deel/${name}`))).code).toBe(0);
   });
 
   it('that is empty, or is not there, is said to be so', async () => {

@@ -1,0 +1,49 @@
+/**
+ * The folder of results and the list of what this program wrote in it. With the list a second run removes what the first one
+ * made, such as the publication of a school that is no longer ready, and never a file of somebody else.
+ */
+import { appendFile, rm } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
+
+import { isProblem } from '#templates/problem.ts';
+
+import { readBytes, writeWhole } from '../files.ts';
+
+const LIST = '.sop-resultaten';
+
+export interface ResultFolder {
+  /**
+   * @param name from the folder on
+   * @throws Problem `file-not-written`.
+   */
+  readonly write: (name: string, content: Uint8Array | string) => Promise<void>;
+}
+
+/** The names in the list of an earlier run; a name that leads out of the folder is not ours. */
+const earlierNames = async (folder: string): Promise<string[]> => {
+  try {
+    const list = new TextDecoder().decode(await readBytes(join(folder, LIST)));
+    return list
+      .split('\n')
+      .filter((name) => name !== '' && resolve(folder, name).startsWith(resolve(folder) + sep));
+  } catch (error) {
+    if (isProblem(error) && error.code === 'file-missing') return [];
+    throw error;
+  }
+};
+
+/**
+ * Begins a new run: removes what an earlier one wrote.
+ * @throws Problem `file-unreadable` or `file-not-written`.
+ */
+export const beginResults = async (folder: string): Promise<ResultFolder> => {
+  for (const name of await earlierNames(folder)) await rm(join(folder, name), { force: true });
+  await writeWhole(join(folder, LIST), '');
+  return {
+    write: async (name, content) => {
+      // Listed first: what is listed and not there does no harm, what is there and not listed would stay.
+      await appendFile(join(folder, LIST), `${name}\n`);
+      await writeWhole(join(folder, name), content);
+    },
+  };
+};
