@@ -2,8 +2,8 @@
  * The folder of results and the list of what this program wrote in it. With the list a second run removes what the first one
  * made, such as the publication of a school that is no longer ready, and never a file of somebody else.
  */
-import { appendFile, rm } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import { appendFile, rm, rmdir } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
 
 import { isProblem } from '#templates/problem.ts';
 
@@ -32,12 +32,26 @@ const earlierNames = async (folder: string): Promise<string[]> => {
   }
 };
 
+/** Removes a folder and those above it, up to that of the results, as far as nothing is in them. */
+const removeEmpty = async (folder: string, upTo: string): Promise<void> => {
+  if (resolve(folder) === upTo) return;
+  try {
+    await rmdir(folder);
+  } catch {
+    return; // Something is still in it, or it went before.
+  }
+  await removeEmpty(dirname(folder), upTo);
+};
+
 /**
  * Begins a new run: removes what an earlier one wrote.
  * @throws Problem `file-unreadable` or `file-not-written`.
  */
 export const beginResults = async (folder: string): Promise<ResultFolder> => {
-  for (const name of await earlierNames(folder)) await rm(join(folder, name), { force: true });
+  for (const name of await earlierNames(folder)) {
+    await rm(join(folder, name), { force: true });
+    await removeEmpty(dirname(join(folder, name)), resolve(folder));
+  }
   await writeWhole(join(folder, LIST), '');
   return {
     write: async (name, content) => {

@@ -223,7 +223,8 @@ describe('changes in a document', () => {
   it('are never written over the file that they come from', async () => {
     const changes = json('zelf.json', { 'b.visie': 'Ieder kind hoort erbij.' });
     const { code, err } = await sop('put', at('heel.docx'), changes, '--out', changes);
-    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('zou verloren gaan') });
+    expect(err).toContain('zou verloren gaan');
+    expect(code).toBe(2);
     const before = digest(at('heel.docx'));
     expect((await sop('print', at('heel.docx'), '--out', at('heel.docx'))).code).toBe(2);
     expect(digest(at('heel.docx'))).toBe(before);
