@@ -10,7 +10,8 @@ import { wordFor } from '../declaration.ts';
 import type { Answers, DeclarationFacts, Format } from '../format.ts';
 import { Problem } from '../problem.ts';
 import type { Shown } from './block.ts';
-import { fieldsOf, saidIn, slotOf, type PageSlot } from './one-page-slots.ts';
+import { fieldsOf, saidIn } from './one-page-said.ts';
+import { slotOf, type PageSlot } from './one-page-slots.ts';
 import { viewOf } from './view.ts';
 
 export interface OnePageOptions {

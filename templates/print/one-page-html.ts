@@ -1,7 +1,7 @@
 /**
  * The one-page as HTML, from the same description as the PDF: the same words in the same order. A whole page in one string,
  * with its style inside and no scripts, so that a pane can show it in a frame while a person writes, and a school can put it on
- * its website. From 320 pixels wide; printed it is an A4.
+ * its website. From 320 pixels wide. It prints on A4, but only the PDF is one page for certain.
  */
 import type { Shown } from './block.ts';
 import colours from './one-page-colours.json' with { type: 'json' };
@@ -56,8 +56,8 @@ const style = `
 body{margin:0;background:#fff;color:${colours.ink};font:1rem/1.5 "Source Sans 3","Segoe UI",system-ui,sans-serif;overflow-wrap:anywhere}
 header,main,footer{padding:1.25rem max(1rem,calc(50% - 27rem))}
 header{background:${colours.band};color:${colours.bandText}}
-header p,h1,h2,h3,section p,ul,dl,dd{margin:0}
-.mark{display:inline-block;background:${colours.bandText};color:${colours.accent};font-weight:700;border-radius:.25rem;padding:.1rem .6rem}
+h1,h2,h3,p,ul,dl,dd{margin:0}
+.mark{display:inline-block;background:${colours.bandText};color:${colours.accent};font-weight:700;border-radius:.25rem;padding:.1rem .6rem;margin-bottom:.5rem}
 .subject{color:${colours.bandMuted};font-weight:700;font-size:.9rem}
 h1{font-size:1.9rem;line-height:1.2}
 .lead{font-size:1.2rem;line-height:1.35;padding-top:.5rem}
@@ -85,12 +85,13 @@ footer{color:${colours.muted};font-size:.9rem}
 footer dl{display:flex;flex-wrap:wrap;gap:0 1.5rem;border-top:1px solid ${colours.hairline};padding-top:.6rem}
 footer dl div{display:flex;flex-wrap:wrap;gap:0 .35rem}
 footer dt{font-weight:400;color:inherit}
-footer p{margin:.2rem 0 0}
+footer p{padding-top:.2rem}
 @page{size:A4;margin:0}
 @media print{
-html{font-size:10.5pt}
-body{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-header,main,footer{padding-left:14mm;padding-right:14mm}
+html{font-size:9.5pt}
+body{line-height:1.4;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+header,main,footer{padding:1rem 14mm}
+main{gap:1rem 2rem}
 section{break-inside:avoid}
 a{color:inherit;text-decoration:none}
 }`;

@@ -2,12 +2,10 @@
  * The places of the one-page and what stands in each, as the format says (`onePage`): words ready to be set, in a form that
  * follows from the fields of the place. A design looks at the form only, so PDF and HTML say the same in the same order.
  */
-import { countCharacters, firstCharacters } from '../characters.ts';
-import { cellsOfField, fieldById, type Cell } from '../cells.ts';
-import { isAsked } from '../check.ts';
 import type { Field, OnePageSlot, Role } from '../format.ts';
 import type { Shown } from './block.ts';
-import { NOT_YET, type View } from './view.ts';
+import { fieldsOf, optionsTicked, saidIn } from './one-page-said.ts';
+import type { View } from './view.ts';
 
 export interface Labelled {
   readonly label: string;
@@ -47,33 +45,7 @@ export const slotOf = (view: View, slot: OnePageSlot): PageSlot | undefined => {
   return items[0] && { ...headed, form: 'text', value: items[0] };
 };
 
-export const fieldsOf = ({ format }: View, { fields }: OnePageSlot): Field[] =>
-  fields.map((id) => fieldById(format, id)).filter((field) => field !== undefined);
-
-/** The words of these fields; of what is empty nothing, or in a concept that it is still to be filled in. */
-export const saidIn = (view: View, fields: readonly Field[]): Shown[] =>
-  fields
-    .flatMap(({ id }) => cellsOfField(view.format, id))
-    .map((cell) => said(view, cell))
-    .filter((shown) => shown !== undefined);
-
-const said = (view: View, cell: Cell): Shown | undefined => {
-  const { required } = cell.field;
-  // What was filled in for a choice that was taken back is no longer said.
-  if (typeof required === 'object' && !isAsked(view.format, required, view.answers)) return undefined;
-  const shown = view.isVisible(cell.audience) ? view.show(cell) : undefined;
-  if (!shown || shown === NOT_YET) return shown;
-  return shown.muted ? undefined : { ...shown, text: withinLimit(cell, shown.text) };
-};
-
-const ENDS = '…';
-
-/** A text on one line and within its own limit: the check blocks what is longer, a concept shows how far it would go. */
-const withinLimit = ({ part }: Cell, text: string): string => {
-  const line = text.replace(/\s*\n\s*/g, ' ');
-  const max = 'maxCharacters' in part ? part.maxCharacters : Infinity;
-  return countCharacters(line) > max ? firstCharacters(line, max) + ENDS : line;
-};
+const BLANK = '…';
 
 /** The words for parents of each need that was chosen, with the text of the school on it. */
 const chosenIn = (view: View, [choice, ...texts]: readonly Field[]): Labelled[] => {
@@ -94,19 +66,9 @@ const tickedIn = (view: View, field: Field, omitted: readonly string[]): Shown[]
     optionsTicked(view, field)
       .filter(({ id }) => !omitted.includes(id))
       // `Anders, namelijk …` is completed by the next field of the place, which stands for itself.
-      .filter(({ label }) => !label.endsWith(ENDS))
+      .filter(({ label }) => !label.endsWith(BLANK))
       .map(({ label, parentLabel = label }) => ({ text: parentLabel }))
   );
-};
-
-const optionsTicked = (
-  view: View,
-  field: Field,
-): readonly { readonly id: string; readonly label: string; readonly parentLabel?: string }[] => {
-  const [cell] = cellsOfField(view.format, field.id);
-  const ticked = cell && view.isVisible(cell.audience) ? view.value(cell) : undefined;
-  if (!('options' in field) || !Array.isArray(ticked)) return [];
-  return (field.options ?? []).filter(({ id }) => (ticked as readonly string[]).includes(id));
 };
 
 const wayLabels: { readonly [R in Role]?: string } = {

@@ -2,11 +2,13 @@
 import type { Answers, Format } from '#templates/format.ts';
 import { signerFromPem } from '#service/documents/certificate.ts';
 import { lock } from '#service/documents/lock.ts';
+import { printOnePage } from '#service/documents/print-one-page.ts';
 import { printProfile } from '#service/documents/print.ts';
 import { makeSelfMadeSeal } from '#service/documents/self-made-seal.ts';
 import { verify } from '#service/documents/verify.ts';
 
 import { exampleDeclaration } from '../samples/answers.ts';
+import { sampleSchools } from '../samples/schools.ts';
 import { measure, table } from './measure.ts';
 
 const at = '2024-11-05T12:00:00Z';
@@ -29,12 +31,22 @@ export const printBenches = async (
       reference: `4F0A-91C2-${String(turn).padStart(4, '0')}`,
       at,
     });
+  // Another school each time, for the same reason.
+  const schools = sampleSchools.filter((school) => school.format === format.id);
+  const onePage = (turn: number): Uint8Array =>
+    printOnePage(format, schools[turn % schools.length]?.answers ?? answers, {
+      concept: false,
+      declaration,
+      reference: `4F0A-91C2-${String(turn).padStart(4, '0')}`,
+      at,
+    });
   let turn = 0;
   const pdf = print(turn);
   const locked = await lock(pdf, signer, { at });
   const measured = await measure(
     {
       'print, warm': () => print(++turn),
+      'one-page, warm': () => onePage(++turn),
       lock: () => lock(pdf, signer, { at }),
       verify: () => verify(locked, signer.certificates),
     },

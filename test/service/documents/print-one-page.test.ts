@@ -56,7 +56,11 @@ const everyText = (answers: Answers): string[] => {
     ...slots.flatMap((slot): string[] => {
       if (slot.form === 'text') return [slot.label, slot.value.text];
       if (slot.form === 'contact')
-        return [slot.label, slot.whom?.text ?? '', ...slot.ways.flatMap((way) => [way.label, way.value.text])];
+        return [
+          slot.label,
+          slot.whom?.text ?? '',
+          ...slot.ways.flatMap((way) => [way.label, way.value.text]),
+        ];
       if (slot.form === 'offer')
         return [slot.label, ...slot.items.flatMap(({ label, value }) => [label, value.text])];
       return [slot.label, ...slot.items.map(({ text }) => text)];
@@ -229,7 +233,8 @@ it('keeps what is not for parents out of text, metadata and bytes', () => {
 
 it('of a concept says so in words, and behind the text by a drawing', () => {
   const concept = print(example, { concept: true, declaration: {} });
-  const drawings = (pdf: Uint8Array): number => unpacked(pdf).split(/0\.945\d* 0\.945\d* 0\.95\d*/).length - 1;
+  const drawings = (pdf: Uint8Array): number =>
+    unpacked(pdf).split(/0\.945\d* 0\.945\d* 0\.95\d*/).length - 1;
   expect(squeezedText(concept)).toContain('Concept');
   expect(drawings(concept)).toBe(1);
   expect(drawings(print(example))).toBe(0);

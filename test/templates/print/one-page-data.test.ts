@@ -66,8 +66,8 @@ describe('the one-page of a school', () => {
   it('names the needs that were chosen in the words for parents, and no others', () => {
     const data = dataOf({ ...example, 'p.kies': ['tos', 'ths'] });
     expect(linesOf(data, 'aanbod')).toEqual([
-      `Praten en taal begrijpen: ${String(example['m.tos.tekst'])}`,
-      `Als er thuis of vanuit zorg hulp is: ${String(example['m.ths.tekst'])}`,
+      `Praten en taal begrijpen: ${example['m.tos.tekst'] as string}`,
+      `Als er thuis of vanuit zorg hulp is: ${example['m.ths.tekst'] as string}`,
     ]);
   });
 
@@ -123,20 +123,25 @@ describe('the one-page of a school', () => {
       concept: true,
       declaration: {},
     });
-    expect(slotNamed(concept, 'typering')).toMatchObject({ value: { text: 'Nog niet ingevuld', muted: true } });
+    expect(slotNamed(concept, 'typering')).toMatchObject({
+      value: { text: 'Nog niet ingevuld', muted: true },
+    });
     expect(linesOf(concept, 'sterk')).toEqual([example['p.sterk1'], example['p.sterk3']]);
     expect(concept.mark).toBe('Concept');
     expect(concept.facts.map(({ label }) => label)).toEqual(['Referentie']);
   });
 
   it('of a concept shows a text that is too long as far as its limit, and a line end as a space', () => {
-    const concept = dataOf({ ...example, 'p.kern': 'w'.repeat(200), 'p.sterk1': 'Een\ntwee' }, { concept: true });
+    const concept = dataOf(
+      { ...example, 'p.kern': 'w'.repeat(200), 'p.sterk1': 'Een\ntwee' },
+      { concept: true },
+    );
     expect(concept.lead?.text).toBe(`${'w'.repeat(140)}…`);
     expect(linesOf(concept, 'sterk')[0]).toBe('Een twee');
   });
 
   it('of a concept takes no more needs than the format allows', () => {
-    const all = (bao.needs ?? []).map(({ id }) => id);
+    const all = bao.needs.map(({ id }) => id);
     expect(linesOf(dataOf({ ...example, 'p.kies': all }, { concept: true }), 'aanbod')).toHaveLength(6);
   });
 
@@ -177,7 +182,9 @@ describe('what the one-page keeps to itself', () => {
     const closed = {
       ...bao,
       fields: bao.fields.map((field) =>
-        ['b.typering', 'p.kies', 'm.gebouw'].includes(field.id) ? { ...field, audience: 'internal' as const } : field,
+        ['b.typering', 'p.kies', 'm.gebouw'].includes(field.id)
+          ? { ...field, audience: 'internal' as const }
+          : field,
       ),
     };
     const data = onePageData(closed, example, { concept: true, declaration: {}, reference: '' });
