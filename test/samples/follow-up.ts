@@ -38,12 +38,17 @@ const moved = (text: string): string => {
   return text.replaceAll('1-2-2024', '1-2-2025');
 };
 
-const next = walk(bao, moved) as { fields: Json[] } & Json;
+const next = walk(bao, moved) as { fields: Json[]; rules: Json[] } & Json;
+
+/** A rule over the fields that are left. */
+const withoutEnded = (rule: Json): Json =>
+  Array.isArray(rule.fields) ? { ...rule, fields: rule.fields.filter((id) => id !== renamed(ENDED)) } : rule;
 
 export const nextFormat: Format = readFormat(
   {
     ...next,
     id: NEXT_ID,
+    rules: next.rules.map(withoutEnded),
     fields: [
       ...next.fields.flatMap((field, at) =>
         bao.fields[at]?.id === ENDED
