@@ -27,20 +27,32 @@ const boundary = /[.!?…]["”’')]*\s+(?=["“‘'(]*[\p{Lu}\p{N}])|\n+/gu;
 const abbreviated =
   /(?:^|[^\p{L}])(?:\p{Lu}|dhr|mw|mevr|dr|drs|ir|mr|prof|st|bijv|bv|ca|nr|tel|geb|geb\.\s?dat|gr|lln|resp|incl|evt|max|o\.a|i\.s\.m|t\.a\.v|d\.w\.z|m\.b\.t|z)\.$/u;
 
-const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
+const wordFrom = (text: string, start: number): Word => {
+  const lower = text.toLowerCase();
+  return {
+    text,
+    lower: lower.includes('’') ? lower.replaceAll('’', "'") : lower,
+    start,
+    end: start + text.length,
+    isCapital: !lower.startsWith(text.charAt(0)),
+  };
+};
 
-const sentenceFrom = (text: string, start: number): Sentence => ({
-  text,
-  lower: text.toLowerCase(),
-  start,
-  words: [...text.matchAll(wordPattern)].map(({ 0: word, index }) => ({
-    text: word,
-    lower: word.toLowerCase().replaceAll('’', "'"),
-    start: start + index,
-    end: start + index + word.length,
-    isCapital: isCapital(word),
-  })),
-});
+const wordsOf = (text: string, start: number): Word[] =>
+  [...text.matchAll(wordPattern)].map(({ 0: word, index }) => wordFrom(word, start + index));
+
+/** The words are made when someone asks for them: of most sentences nobody does. */
+const sentenceFrom = (text: string, start: number): Sentence => {
+  let words: readonly Word[] | undefined;
+  return {
+    text,
+    lower: text.toLowerCase(),
+    start,
+    get words() {
+      return (words ??= wordsOf(text, start));
+    },
+  };
+};
 
 /** The sentences of a text with their places. */
 export const sentencesOf = (text: string): Sentence[] => {

@@ -17,8 +17,13 @@ export const isCitizenNumber = (digits: string): boolean => {
 const candidates =
   /(?<![\d+]|\d[.,\- ]|€\s?)(?:\d{9}|\d{2,4}([ .\-\u00a0])\d{2,3}(?:\1\d{2,3}){1,2})(?![\d]|[.,\- ]\d)|(?<=\b(?:bsn|burgerservicenummer)\W{0,3})\d{8}(?!\d)/giu;
 
-export const citizenNumber = patternDetector('citizen-number', candidates, ({ 0: found, index }, text) => {
-  if (/\brsin\W{0,3}$/i.test(text.slice(Math.max(0, index - 10), index))) return false;
-  const digits = found.replace(/\D/g, '');
-  return isCitizenNumber(digits.length === 8 && digits === found ? `0${digits}` : digits);
-});
+export const citizenNumber = patternDetector(
+  'citizen-number',
+  /\d{2}/,
+  candidates,
+  ({ 0: found, index }, text) => {
+    if (/\brsin\b\D{0,6}$/i.test(text.slice(Math.max(0, index - 12), index))) return false;
+    const digits = found.replace(/\D/g, '');
+    return isCitizenNumber(digits.length === 8 && digits === found ? `0${digits}` : digits);
+  },
+);

@@ -25,7 +25,7 @@ const beside = new RegExp(
   'giu',
 );
 
-export const dateOfBirth = patternDetector('date-of-birth', beside, ({ groups = {} }) => {
+export const dateOfBirth = patternDetector('date-of-birth', /\d{2}/, beside, ({ groups = {} }) => {
   if (groups.feast !== undefined) return true;
   const written = groups.after ?? groups.before ?? groups.star ?? groups.pupil ?? '';
   return (

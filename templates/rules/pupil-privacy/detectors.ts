@@ -3,6 +3,7 @@ import { citizenNumber } from './citizen-number.ts';
 import { dateOfBirth } from './date-of-birth.ts';
 import { describedPupil } from './described-pupil.ts';
 import { email } from './email.ts';
+import { familyName } from './family-name.ts';
 import { firstName } from './first-name.ts';
 import { initials } from './initials.ts';
 import { namedPupil } from './named-pupil.ts';
@@ -20,6 +21,7 @@ const detectors: readonly Detector[] = [
   firstName,
   initials,
   namedPupil,
+  familyName,
   onlyPupil,
   smallGroup,
   describedPupil,
@@ -27,9 +29,9 @@ const detectors: readonly Detector[] = [
 
 /**
  * The places in a text that can lead to one pupil, or to something private of a person, in reading order and without overlap.
- * `own` are names of the school itself (its name, board, street and town), which are never a pupil's.
+ * `own` are the words of the school's own name, board, street and town, which are never a pupil's.
  */
-export const tracesIn = (text: string, own: readonly string[] = []): Trace[] => {
+export const tracesIn = (text: string, own: ReadonlySet<string> = new Set()): Trace[] => {
   const reading = readText(text, own);
   const found: Trace[] = [];
   for (const detect of detectors)

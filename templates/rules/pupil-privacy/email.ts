@@ -5,7 +5,7 @@
 import { firstNameIn, freeMail, mailboxes, surnamesKnown } from './vocabulary.ts';
 import type { Detector } from './trace.ts';
 
-const address = /[\p{L}\p{N}._%+-]+@((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})/gu;
+const address = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@((?:[\p{L}\p{N}-]{1,63}\.)+\p{L}{2,})/gu;
 
 const particles = '(?:van(?:de[nr]?)?|de[nr]?|ter?|ten)';
 
@@ -32,7 +32,8 @@ const isPerson = (local: string, own: ReadonlySet<string>): boolean => {
 };
 
 export const email: Detector = ({ text, own }) =>
-  [...text.matchAll(address)]
+  // Without this look every word of the text would be tried as the beginning of an address.
+  (text.includes('@') ? [...text.matchAll(address)] : [])
     .filter(({ 0: found, 1: domain = '' }) => {
       const local = found.slice(0, found.indexOf('@')).toLowerCase();
       return freeMail.has(domain.toLowerCase()) || isPerson(local, own);

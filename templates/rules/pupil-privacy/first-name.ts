@@ -65,15 +65,22 @@ const isPupil = (sentence: Sentence, at: number, own: ReadonlySet<string>): bool
   const word = sentence.words[at];
   if (!word?.isCapital || own.has(word.lower) || /^\p{Lu}{2,}$/u.test(word.text)) return false;
   const kind = firstNameIn(word.text);
-  if (kind === undefined || !mayBeMeant(sentence, at)) return false;
-  if (isSecondPartOfName(sentence, at) || isPartOfProperName(sentence, at) || isAtWork(sentence, at))
-    return false;
+  if (kind === undefined || isSecondPartOfName(sentence, at) || !mayBeMeant(sentence, at)) return false;
+  if (isPartOfProperName(sentence, at) || isAtWork(sentence, at)) return false;
   return kind === 'name' || mustBePerson(sentence, at);
 };
 
+const capitals = /\p{Lu}[\p{L}’']+/gu;
+
+/** A cheap look before the words are parted. */
+const hasName = ({ text }: Sentence): boolean =>
+  text.match(capitals)?.some((word) => firstNameIn(word) !== undefined) ?? false;
+
 export const firstName: Detector = ({ sentences, own }) =>
-  sentences.flatMap((sentence) =>
-    sentence.words.flatMap(({ start, end }, at): Trace[] =>
-      isPupil(sentence, at, own) ? [{ what: 'name', start, end }] : [],
-    ),
-  );
+  sentences
+    .filter(hasName)
+    .flatMap((sentence) =>
+      sentence.words.flatMap(({ start, end }, at): Trace[] =>
+        isPupil(sentence, at, own) ? [{ what: 'name', start, end }] : [],
+      ),
+    );

@@ -9,6 +9,7 @@ import type { Role } from '../../format.ts';
 import { hashJson } from '../../hash.ts';
 import { keys, ruleKind, type Purpose, type RuleContext } from '../rule.ts';
 import { tracesIn } from './detectors.ts';
+import { wordsOfNames } from './reading.ts';
 
 /** Writing goes on whatever it finds; handing in waits until a person has looked. */
 const forceFor: { readonly [P in Purpose]: 'advice' | 'blocking' } = {
@@ -18,6 +19,12 @@ const forceFor: { readonly [P in Purpose]: 'advice' | 'blocking' } = {
 };
 
 const ownRoles: readonly Role[] = ['school-name', 'board', 'street', 'town', 'municipality'];
+
+/**
+ * Only so much of a text is read: five times what any field may hold, and a longer one is not handed in anyway. So a
+ * hostile document cannot keep the rule busy.
+ */
+const LONGEST = 3_000;
 
 /** Names of the school itself, as answered. */
 const ownNames = ({ format, answers }: RuleContext): string[] =>
@@ -36,14 +43,14 @@ export const pupilPrivacy = ruleKind({
   settings: { fields: keys },
   references: ({ fields }) => ({ fields }),
   check: ({ fields }, context) => {
-    const own = ownNames(context);
+    const own = wordsOfNames(ownNames(context));
     return fields
       .flatMap((id) => cellsOfField(context.format, id))
       .filter(isText)
       .flatMap(({ key, label }): Finding[] => {
         const value = context.answers[key];
         if (typeof value !== 'string') return [];
-        const traces = tracesIn(value, own);
+        const traces = tracesIn(value.slice(0, LONGEST), own);
         if (traces.length === 0) return [];
         const textHash = hashJson(value);
         return traces.map(({ what, start, end }) =>

@@ -32,11 +32,16 @@ const LOOK_BACK = 40;
 /** "I.s.m." and "N.v.t." open a sentence with one capital; a person has two. */
 const hasTwoCapitals = (found: string): boolean => (found.match(/\p{Lu}/gu) ?? []).length > 1;
 
-export const initials = patternDetector('name', initialsPattern, ({ 0: found, index }, text) => {
-  const letters = found.replace(/[^\p{L}]/gu, '');
-  const before = text.slice(Math.max(0, index - LOOK_BACK), index);
-  if (letters === 'X' || letters === 'Y' || abbreviations.test(letters)) return false;
-  if (letters.length > 1 && !hasTwoCapitals(found)) return false;
-  if (pupilBefore.test(before)) return true;
-  return !staffBefore.test(before) && !surnameBehind.test(text.slice(index + found.length));
-});
+export const initials = patternDetector(
+  'name',
+  /\p{Lu}(?!\p{L})/u,
+  initialsPattern,
+  ({ 0: found, index }, text) => {
+    const letters = found.replace(/[^\p{L}]/gu, '');
+    const before = text.slice(Math.max(0, index - LOOK_BACK), index);
+    if (letters === 'X' || letters === 'Y' || abbreviations.test(letters)) return false;
+    if (letters.length > 1 && !hasTwoCapitals(found)) return false;
+    if (pupilBefore.test(before)) return true;
+    return !staffBefore.test(before) && !surnameBehind.test(text.slice(index + found.length));
+  },
+);

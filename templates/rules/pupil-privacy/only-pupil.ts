@@ -20,7 +20,12 @@ const isAboutSchool = (before: string): boolean =>
   /(?:school|wij|scholen|we)\s[^.]{0,30}$/i.test(before) &&
   !/(?:leerling|kind|hij|zij)\s[^.]{0,30}$/i.test(before);
 
-export const onlyPupil = patternDetector('only-pupil', onlyPattern, ({ 0: found, index }, text) => {
-  const namesNobody = /^(?:als|de|het)\s/i.test(found);
-  return !namesNobody || !isAboutSchool(text.slice(Math.max(0, index - LOOK_BACK), index));
-});
+export const onlyPupil = patternDetector(
+  'only-pupil',
+  /enige|maar|slechts/i,
+  onlyPattern,
+  ({ 0: found, index }, text) => {
+    const namesNobody = /^(?:als|de|het)\s/i.test(found);
+    return !namesNobody || !isAboutSchool(text.slice(Math.max(0, index - LOOK_BACK), index));
+  },
+);

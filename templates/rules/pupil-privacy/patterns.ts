@@ -1,6 +1,7 @@
-/** Pieces of patterns that several detectors use. Each begins at a word and takes a capital there too. */
+/** Pieces of patterns that several detectors use. */
+import { beforeProperName, endsProperName, isStaffWord, titles } from './vocabulary.ts';
 
-/** `leerling|kind` -> a pattern for any of them as a whole word, also with a capital. */
+/** `leerling|kind` -> a pattern for any of them at the beginning of a word, with a small letter or a capital. */
 export const anyOf = (words: string): string =>
   `(?<!\\p{L})(?:${words
     .split('|')
@@ -15,5 +16,14 @@ export const oneOfFamily = anyOf(
   'moeder|vader|oma|opa|broer|broertje|zus|zusje|tweelingbroer|tweelingzus|zoon|zoontje|dochter|dochtertje|voogd',
 );
 
-/** Several of one family, called by their surname. */
-export const wholeFamily = anyOf('gezin|tweeling|drieling|gebroeders|broers|broertjes|zussen|zusjes');
+/** A word with a capital that is not one that often opens a sentence. */
+export const capitalName =
+  "(?!(?:De|Het|Een|In|Op|Bij|En|Wij|We|Ook|Voor|Met|Als|Dit|Die)(?!\\p{L}))\\p{Lu}\\p{Ll}[\\p{L}’'-]+";
+
+export const surname = `(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]er|[Tt]en|[EeAa]l)\\s)*${capitalName}`;
+
+/** "De moeder van Kindcentrum De Linde" and "het kind Centraal in de Kerkstraat" name no one. */
+export const isNoFamilyName = (found: string): boolean => {
+  const first = (found.split(/\s/)[0] ?? '').toLowerCase();
+  return beforeProperName.has(first) || titles.has(first) || endsProperName(found) || isStaffWord(first);
+};

@@ -2,7 +2,8 @@
  * Private telephone numbers: every mobile number, and any other when it is said to be of someone at home. The general number
  * of a school, a partner or a service is no trace.
  */
-import type { Detector } from './trace.ts';
+import type { Reading } from './reading.ts';
+import type { Detector, Trace } from './trace.ts';
 
 /** `06`, `+31 6`, `0031 6` or `+31 (0)6` with eight digits, parted in any way. */
 const mobile =
@@ -14,7 +15,7 @@ const fixed =
 const atHome =
   /(?<!\p{L})(?:thuis|privé|moeder|vader|oma|opa|voogd|gezinsvoogd|pleegmoeder|pleegvader|pleegouders|gezin|familie|verzorger)(?!\p{L})/iu;
 
-export const phone: Detector = ({ text, sentences }) => [
+const numbers = ({ text, sentences }: Reading): Trace[] => [
   ...[...text.matchAll(mobile)].map(({ 0: found, index }) => ({
     what: 'phone' as const,
     start: index,
@@ -30,3 +31,5 @@ export const phone: Detector = ({ text, sentences }) => [
       })),
     ),
 ];
+
+export const phone: Detector = (reading) => (/\d{2}/.test(reading.text) ? numbers(reading) : []);

@@ -10,11 +10,12 @@ export interface Reading {
   readonly own: ReadonlySet<string>;
 }
 
-/** Reads a text; `own` are names of the school itself. */
-export const readText = (text: string, own: readonly string[] = []): Reading => ({
+/** The words of names, such as those of the school itself, in lower case. */
+export const wordsOfNames = (names: readonly string[]): ReadonlySet<string> =>
+  new Set(names.flatMap((name) => name.toLowerCase().match(/\p{L}{3,}/gu) ?? []));
+
+export const readText = (text: string, own: ReadonlySet<string>): Reading => ({
   text,
   sentences: sentencesOf(text),
-  own: new Set(
-    own.flatMap((name) => [...name.toLowerCase().matchAll(/[\p{L}]{3,}/gu)].map(([word]) => word)),
-  ),
+  own,
 });

@@ -61,23 +61,34 @@ const traceAt = (sentence: Sentence, at: number): Trace[] => {
 };
 
 const aBoyAndAGirl =
-  /(?<!\p{L})(?:een|één|1) (?:jongen|meisje|broertje|broer) en (?:een|één|1) (?:jongen|meisje|zusje|zus)(?!\p{L})/giu;
+  /(?:een|één|1) (?:jongen|meisje|broertje|broer) en (?:een|één|1) (?:jongen|meisje|zusje|zus)(?!\p{L})/giu;
 
 /** "Van de leerlingen in groep 8 gaan er twee naar het praktijkonderwijs." */
 const ofThem =
   /(?<!\p{L})er (?:dit jaar |nu |maar |slechts )?(?:één|1|twee|drie|vier|[2-4]) (?=naar|met|die|in|op|een|uit)/giu;
 
-export const smallGroup: Detector = ({ sentences }) =>
-  sentences.flatMap((sentence) => [
-    ...sentence.words.flatMap((_, at) => traceAt(sentence, at)),
-    ...[
-      ...sentence.text.matchAll(aBoyAndAGirl),
-      ...(sentence.words.some(isManyPupils) ? sentence.text.matchAll(ofThem) : []),
-    ]
-      .filter(() => characteristicIn(sentence) !== undefined)
-      .map(({ 0: found, index }) => ({
-        what: 'small-group' as const,
-        start: sentence.start + index,
-        end: sentence.start + index + found.trimEnd().length,
-      })),
-  ]);
+const tracesOf = (sentence: Sentence, pattern: RegExp): Trace[] =>
+  [...sentence.text.matchAll(pattern)].map(({ 0: found, index }) => ({
+    what: 'small-group',
+    start: sentence.start + index,
+    end: sentence.start + index + found.trimEnd().length,
+  }));
+
+const isNumber = ({ lower }: Word): boolean => counted.one.has(lower) || counted.few.has(lower);
+
+const tracesInSentence = (sentence: Sentence): Trace[] => {
+  const { words, lower } = sentence;
+  const couple = lower.includes(' en een ') ? tracesOf(sentence, aBoyAndAGirl) : [];
+  const told = words.some(isNumber) && words.some(isManyPupils) ? tracesOf(sentence, ofThem) : [];
+  const indirect = [...couple, ...told];
+  return [
+    ...words.flatMap((_, at) => traceAt(sentence, at)),
+    ...(indirect.length > 0 && characteristicIn(sentence) ? indirect : []),
+  ];
+};
+
+/** A cheap look before the words are parted. */
+const mayCount = ({ lower }: Sentence): boolean =>
+  /één|eén|éen|twee|drie|vier|beide|[1-4]|een van|en een/.test(lower);
+
+export const smallGroup: Detector = ({ sentences }) => sentences.filter(mayCount).flatMap(tracesInSentence);

@@ -81,8 +81,9 @@ const functionEnds = staffWords.functionEnds;
 
 export const titles = lower(staffWords.titles);
 export const staffDoes = lower(staffWords.do);
-export const isStaff = ({ lower: word }: Word): boolean =>
+export const isStaffWord = (word: string): boolean =>
   functions.has(word) || functionEnds.some((end) => word.endsWith(end));
+export const isStaff = ({ lower: word }: Word): boolean => isStaffWord(word);
 
 export const properPhrases: readonly string[] = properNames.phrases;
 export const beforeProperName = lower(properNames.before);

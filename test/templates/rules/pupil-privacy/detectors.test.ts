@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+
+import { tracesIn } from '#templates/rules/pupil-privacy/detectors.ts';
+import { wordsOfNames } from '#templates/rules/pupil-privacy/reading.ts';
+
+const found = (text: string, own: readonly string[] = []): string[] =>
+  tracesIn(text, wordsOfNames(own)).map(({ what, start, end }) => `${what}: ${text.slice(start, end)}`);
+
+describe('a citizen service number', () => {
+  it.each(['111222333', '1112.22.333', '111 222 333', '111-222-333'])('is found as %s', (number) => {
+    expect(found(`Zie map ${number}.`)).toEqual([`citizen-number: ${number}`]);
+  });
+
+  it('is found with a nought that was dropped, after the word', () => {
+    expect(found('BSN 31234562')).toEqual(['citizen-number: 31234562']);
+    expect(found('Factuur 31234562')).toEqual([]);
+  });
+
+  it('is not any number of nine digits, nor part of a longer one', () => {
+    expect(found('Zie map 123456789.')).toEqual([]);
+    expect(found('Zie map 1112223334.')).toEqual([]);
+    expect(found('Dat kost 111.222,33 euro of € 111.222.333.')).toEqual([]);
+    expect(found('Het RSIN is 111222333.')).toEqual([]);
+  });
+});
+
+describe('a date of birth', () => {
+  it.each([
+    'geb. 03-03-2015',
+    'geboren op 3 maart 2015',
+    'geboortedatum: 2015-03-03',
+    '3 maart 2015 geboren',
+    'jarig op 3 mrt. 2015',
+  ])('is found in “%s”', (words) => {
+    expect(found(`Over haar weten wij: ${words}.`)).toEqual([`date-of-birth: ${words}`]);
+  });
+
+  it('is a day that exists', () => {
+    expect(found('Een leerling, geb. 31-02-2015.')).toEqual([]);
+  });
+
+  it('is not a rule for all who are born then, nor any other date', () => {
+    expect(found('Wie na 1 oktober 2020 geboren is, begint in groep 1.')).toEqual([]);
+    expect(found('Kinderen geboren tussen 1 oktober en 31 december bespreken we.')).toEqual([]);
+    expect(found('De leerlingen zijn geteld op 1 februari 2024.')).toEqual([]);
+  });
+});
+
+describe('a telephone number', () => {
+  it.each(['06-12345678', '+31 6 12 34 56 78', '0031612345678', '(06) 12 34 56 78', '06.12.34.56.78'])(
+    'is private when it is mobile: %s',
+    (number) => {
+      expect(found(`Bel ${number} voor een afspraak.`)).toEqual([`phone: ${number}`]);
+    },
+  );
+
+  it('of the school is not, unless it is said to be of someone at home', () => {
+    expect(found('Bel de school: 043-3256789.')).toEqual([]);
+    expect(found('Zijn moeder is te bereiken op 043-3256789.')).toEqual(['phone: 043-3256789']);
+  });
+
+  it('is not a date, nor a number of another kind', () => {
+    expect(found('Op 06-11-2024 12.00 uur, BRIN 06AB00.')).toEqual([]);
+  });
+});
+
+describe('an e-mail address', () => {
+  it.each(['marieke.janssen@school.nl', 'j.peters@school.nl', 'jvandenberg@school.nl', 'obs@gmail.com'])(
+    'of a person or at a free provider is private: %s',
+    (address) => {
+      expect(found(`Mail ${address}.`)).toEqual([`email: ${address}`]);
+    },
+  );
+
+  it.each([
+    'info@school.nl',
+    'directie@school.nl',
+    'ib@school.nl',
+    'groep5@school.nl',
+    'debron@stichting.nl',
+  ])('of a function or a school is not: %s', (address) => {
+    expect(found(`Mail ${address}.`)).toEqual([]);
+  });
+
+  it('with the name of the school itself is not', () => {
+    expect(found('Mail willem@bestuur.nl.')).toEqual(['email: willem@bestuur.nl']);
+    expect(found('Mail willem@bestuur.nl.', ['Basisschool Willem I'])).toEqual([]);
+  });
+});
+
+describe('a name', () => {
+  it('is found with a pupil, a diagnosis or home in the sentence', () => {
+    expect(found('Daan heeft autisme.')).toEqual(['name: Daan']);
+    expect(found('De moeder van Fatima en Yusufs broer helpen.')).toEqual(['name: Fatima', 'name: Yusufs']);
+    expect(found('Leerling J.K. heeft een eigen plan.')).toEqual(['name: J.K.']);
+    expect(found('Het gezin Van der Meer krijgt hulp.')).toEqual(['name: Van der Meer']);
+  });
+
+  it('that no list knows is found where only a child can be meant', () => {
+    expect(found('Onze leerling Xylandro leert lezen.')).toEqual(['name: Xylandro']);
+    expect(found('Xylandro heeft dyslexie.')).toEqual(['name: Xylandro']);
+  });
+
+  it('of someone who works there is not a pupil’s', () => {
+    expect(found('Juf Anouk begeleidt leerlingen met dyslexie.')).toEqual([]);
+    expect(found('Onze ib’er Marieke Smeets spreekt met ouders van een kind.')).toEqual([]);
+    expect(found('Saskia is onze gedragsspecialist voor kinderen met ADHD.')).toEqual([]);
+  });
+
+  it('of a school, a street, a saint, a syndrome or a method is not a pupil’s', () => {
+    expect(found('De Anne Frankschool en de Sint-Jozefschool helpen kinderen met autisme.')).toEqual([]);
+    expect(found('Aan de Prins Bernhardlaan leren kinderen met het syndroom van Down.')).toEqual([]);
+    expect(found('De methode Daan leert kinderen rekenen.')).toEqual([]);
+    expect(found('Bij Merel krijgen kinderen met autisme rust.')).toEqual(['name: Merel']);
+    expect(found('Bij Merel krijgen kinderen met autisme rust.', ['Basisschool De Merel'])).toEqual([]);
+  });
+
+  it('that is a word too counts only where a person must be meant', () => {
+    expect(found('Wil een kind met autisme rust, dan kan dat.')).toEqual([]);
+    expect(found('Roos heeft dyslexie.')).toEqual(['name: Roos']);
+  });
+});
+
+describe('few pupils', () => {
+  it('are found with what marks them, up to four', () => {
+    expect(found('Er zijn twee leerlingen met autisme.')).toEqual([
+      'small-group: twee leerlingen met autisme',
+    ]);
+    expect(found('Eén kind met een sonde.')).toEqual(['small-group: Eén kind met een sonde']);
+    expect(found('Er zijn vijf leerlingen met autisme.')).toEqual([]);
+    expect(found('Een kind met een sonde kan bij ons terecht.')).toEqual([]);
+  });
+
+  it('without a mark are no trace, nor is a size by intention', () => {
+    expect(found('Twee leerlingen per groep zitten in de leerlingenraad.')).toEqual([]);
+    expect(found('Groepjes van drie leerlingen met dyslexie lezen samen.')).toEqual([]);
+    expect(found('In groep 4 leerlingen met dyslexie herkennen.')).toEqual([]);
+  });
+
+  it('are one when it is the only one', () => {
+    expect(found('Onze enige leerling met een rolstoel.')).toEqual(['only-pupil: enige leerling']);
+    expect(found('Enige leerlingen met een rolstoel.')).toEqual([]);
+    expect(found('Maar een kind met een rolstoel kan overal komen.')).toEqual([]);
+  });
+
+  it('are one when a story is told of a boy or a girl', () => {
+    expect(found('Wij hebben nu een leerling met epilepsie.')).toEqual(['described: hebben nu een leerling']);
+    expect(found('Als wij een leerling met epilepsie hebben, leren wij bij.')).toEqual([]);
+  });
+});
+
+describe('several traces', () => {
+  it('stand in reading order, with their places, and never on top of each other', () => {
+    const text = 'Bel over leerling 111222333, geboren op 3 maart 2015: Daan, 06-12345678.';
+    const traces = tracesIn(text);
+    expect(found(text)).toEqual([
+      'citizen-number: 111222333',
+      'date-of-birth: geboren op 3 maart 2015',
+      'name: Daan',
+      'phone: 06-12345678',
+    ]);
+    for (const [at, { start }] of traces.entries())
+      expect(start).toBeGreaterThanOrEqual(traces[at - 1]?.end ?? 0);
+  });
+});
+
+describe('a hostile text', () => {
+  it.each([
+    'a',
+    'A',
+    'a.',
+    'A.',
+    '1 ',
+    '1',
+    'een ',
+    'twee kinderen ',
+    'en een ',
+    'Jan ',
+    'Jan de ',
+    '@a.',
+    '. ',
+    'van ',
+    '06',
+  ])('of three thousand characters “%s” keeps nobody waiting', (piece) => {
+    const start = performance.now();
+    tracesIn(piece.repeat(Math.ceil(3_000 / piece.length)));
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+});

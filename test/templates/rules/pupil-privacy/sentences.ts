@@ -1,0 +1,24 @@
+/** The labelled sentences; `labels.md` beside them says what the labels mean. */
+import blind from './sentences/blind.json' with { type: 'json' };
+import informed from './sentences/informed.json' with { type: 'json' };
+import unseen from './sentences/unseen.json' with { type: 'json' };
+
+export interface Labelled {
+  readonly text: string;
+  readonly traceable: boolean;
+  /** What it holds, in the words of `labels.md`; only where it is traceable. */
+  readonly what?: string;
+  /** Why a label was mended. */
+  readonly note?: string;
+}
+
+export const halves = {
+  /** Written before the detectors, then used while they grew. */
+  blind: blind.sentences as readonly Labelled[],
+  /** Written while the detectors grew. */
+  informed: informed.sentences as readonly Labelled[],
+  /** Written when they were finished; nothing was changed because of it. */
+  unseen: unseen.sentences as readonly Labelled[],
+};
+
+export type Half = keyof typeof halves;
