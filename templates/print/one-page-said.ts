@@ -31,7 +31,8 @@ const CUT = '…';
 const withinLimit = ({ part }: Cell, text: string): string => {
   const line = text.replace(/\s*\n\s*/g, ' ');
   const max = 'maxCharacters' in part ? part.maxCharacters : Infinity;
-  return countCharacters(line) > max ? firstCharacters(line, max) + CUT : line;
+  // Counting as a reader does takes time, and a reader never counts more than there are.
+  return line.length > max && countCharacters(line) > max ? firstCharacters(line, max) + CUT : line;
 };
 
 export interface Option {
