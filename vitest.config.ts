@@ -6,7 +6,7 @@ export default defineConfig({
     globalSetup: './test/build.ts',
     reporters: ['default', './test/closing-line.ts'],
     // Typst, LibreOffice and the OOXML validator start slowly on two cores.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
   },
 });
