@@ -16,7 +16,7 @@ fi
 [ "${1:-}" = --for-tests ] || exit 0
 
 # command -> Debian package
-declare -A tools=([soffice]=libreoffice-writer-nogui [pdftotext]=poppler-utils [qpdf]=qpdf [certutil]=libnss3-tools [openssl]=openssl)
+declare -A tools=([soffice]=libreoffice-writer-nogui [pdftotext]=poppler-utils [qpdf]=qpdf [certutil]=libnss3-tools [openssl]=openssl [chromium]=chromium)
 missing=()
 for tool in "${!tools[@]}"; do
   command -v "$tool" >/dev/null || missing+=("${tools[$tool]}")
