@@ -92,6 +92,10 @@ export const keyFiguresOf = (profiles: readonly Counted[]): KeyFigureSheet[] =>
     return [{ format: format.id, relations, areas }];
   });
 
+/** What the schools of one format answered for each key figure: by key, how to find the number among their values. */
+export const figureReaders = (format: Format): ReadonlyMap<string, (values: Answers) => number | undefined> =>
+  new Map(measuresOf(format).map(({ key, keys }) => [key, (values: Answers) => numberAt(values, keys)]));
+
 const measuresOf = (format: Format): Measure[] => {
   const measures = new Map<string, Measure>();
   for (const cell of cellsOf(format)) {

@@ -52,6 +52,8 @@ export interface ShareableOverview {
     readonly area: Area;
     readonly sheets: readonly {
       readonly format: string;
+      /** The column that stands for no fixed offer. */
+      readonly noOffer: string | null;
       readonly needs: readonly (SharedTally & { readonly need: string })[];
     }[];
     readonly specialised: readonly SpecialisedRow[];
@@ -119,8 +121,9 @@ const sharedCoverage = ({
   gaps,
 }: CoverageArea): ShareableOverview['coverage'][number] => ({
   area,
-  sheets: sheets.map(({ format, needs }) => ({
+  sheets: sheets.map(({ format, noOffer, needs }) => ({
     format,
+    noOffer,
     needs: needs.filter(isPublic).map((row) => ({ need: row.need, ...sharedTally(row) })),
   })),
   specialised: specialised.map((row) => ({

@@ -103,6 +103,20 @@ const gapWords: { readonly [K in GapKind]: (place: string, need: string, gap: Ga
 export const gapSentence = (area: Area, gap: Gap): string =>
   gapWords[gap.kind](inArea(area), gap.label ?? '', gap);
 
+const sharedGapWords: { readonly [K in GapKind]: (place: string, need: string) => string } = {
+  'no-profiles': (place) =>
+    `Er is ${place} nog geen profiel waarin staat hoe de ondersteuning is georganiseerd.`,
+  'not-known': (place, need) => `${need}: ${place} heeft nog geen school dit ingevuld.`,
+  'no-offer': (place, need) => `${need}: ${place} heeft geen enkele school een vast aanbod.`,
+  'one-school': (place, need) => `${need}: ${place} heeft één school een vast aanbod.`,
+  'no-target-group': (place, need) =>
+    `${need}: ${place} heeft geen school voor speciaal (basis)onderwijs dit als doelgroep, voor zover bekend.`,
+};
+
+/** A gap without the names of schools, for those outside the consortium. */
+export const sharedGapSentence = (area: Area, { kind, label }: Pick<Gap, 'kind' | 'label'>): string =>
+  sharedGapWords[kind](inArea(area), label ?? '');
+
 const lossWords: { readonly [K in LossKind]: string } = {
   'fixed-offer': 'een vast aanbod',
   'target-group': 'dit als doelgroep',

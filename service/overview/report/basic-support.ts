@@ -1,0 +1,42 @@
+/** The agreed basic support: per part how many schools meet it, work on it, or do not yet. */
+import { areaWords, placeWords } from '../words.ts';
+import { numberCell } from './coverage.ts';
+import type { Edition } from './edition.ts';
+import { heading, text, type ReportBlock, type ReportChapter } from './report.ts';
+import { areaSlug, shownAreas } from './shown-areas.ts';
+import { reportWords } from './words.ts';
+
+export const basicSupport = ({ view, formats }: Edition): ReportChapter => ({
+  id: 'basisondersteuning',
+  title: reportWords.basicSupport,
+  blocks: [
+    text(reportWords.basicSupportIntro),
+    ...view.basicSupport.flatMap(({ format, areas }) =>
+      shownAreas(areas).flatMap(({ area, rows }): ReportBlock[] => {
+        const [first] = rows;
+        if (!first) return [];
+        return [
+          heading(areaWords(area)),
+          {
+            form: 'table',
+            id: `basis-${areaSlug(area)}-${format}`,
+            caption: reportWords.basicSupportCaption(areaWords(area), formats.get(format)?.title ?? format),
+            heads: [reportWords.part, ...first.columns.map(({ label }) => label), placeWords.unanswered],
+            rows: rows.map(({ label, columns, unanswered }) => ({
+              head: label,
+              cells: [
+                ...columns.map((column) =>
+                  numberCell(column.count, {
+                    title: `${label}: ${column.label}`,
+                    lines: column.schools.map(({ name }) => ({ who: name, says: null })),
+                  }),
+                ),
+                numberCell(unanswered, { title: '', lines: [] }),
+              ],
+            })),
+          },
+        ];
+      }),
+    ),
+  ],
+});

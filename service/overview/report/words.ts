@@ -1,0 +1,92 @@
+/** Every Dutch word of a report that no format and no finding has. */
+import type { GapKind } from '../gaps.ts';
+
+/** Small statements in one cell. */
+export const together = (statements: readonly string[]): string => statements.join('; ');
+
+const gapMarks: { readonly [K in GapKind]: string } = {
+  'no-profiles': 'Nog geen profielen',
+  'not-known': 'Nog niet bekend',
+  'no-offer': 'Witte vlek: geen school',
+  'one-school': 'Eén school',
+  'no-target-group': 'Geen doelgroep',
+};
+
+export const reportWords = {
+  title: 'Overzicht van het ondersteuningsaanbod',
+  asOf: (date: string, documents: string): string => `Stand op ${date}. Gemaakt uit ${documents}.`,
+  documents: (count: number): string => (count === 1 ? '1 document' : `${count} documenten`),
+
+  whiteSpots: 'Witte vlekken',
+  whiteSpotsIntro:
+    'Behoeften waarvoor geen enkele school, of maar één school, een vast aanbod heeft. Een school die nog niets heeft ingevuld, telt niet als een school zonder aanbod.',
+  noWhiteSpots: 'Voor iedere behoefte hebben ten minste twee scholen een vast aanbod.',
+
+  coverage: 'Dekkend aanbod',
+  coverageIntro:
+    'Hoeveel scholen de ondersteuning voor een behoefte op welke manier hebben georganiseerd. De manieren staan naast elkaar, zonder rangorde: een school die iets goed in de groep oplost, biedt niet minder dan een school die er een partner bij haalt.',
+  coverageCaption: (area: string, format: string): string => `Aanbod per behoefte in ${area} (${format})`,
+  specialisedCaption: (area: string): string => `Speciaal (basis)onderwijs in ${area}`,
+  need: 'Behoefte',
+  attention: 'Let op',
+  schoolsUnit: 'scholen',
+  gapMarks,
+
+  basicSupport: 'De afgesproken basisondersteuning',
+  basicSupportIntro: 'Hoeveel scholen aan ieder onderdeel van de afgesproken basisondersteuning voldoen.',
+  basicSupportCaption: (area: string, format: string): string => `Basisondersteuning in ${area} (${format})`,
+  part: 'Onderdeel',
+
+  capacity: 'Plaatsen in het speciaal (basis)onderwijs',
+  capacityIntro:
+    'Het aantal plaatsen naast het aantal leerlingen op de teldatum. Een getal onder nul bij “Ruimte” betekent dat er meer leerlingen zijn dan plaatsen.',
+  noCapacity: 'Er zijn nog geen profielen van scholen die naar hun aantal plaatsen zijn gevraagd.',
+  capacityCaption: (area: string): string => `Plaatsen en leerlingen in ${area}`,
+  school: 'School',
+  places: 'Plaatsen',
+  pupils: 'Leerlingen',
+  room: 'Ruimte',
+
+  keyFigures: 'Kengetallen',
+  keyFiguresIntro:
+    'Opgeteld over de scholen die hebben geantwoord. Bij ieder getal staat hoeveel scholen dat zijn, en hoeveel er nog ontbreken.',
+  withheldNote:
+    'Een som staat er niet als daaruit iets over enkele leerlingen of een enkele school te herleiden is. Daarom blijft soms ook een tweede som weg.',
+  keyFiguresHeading: (area: string, format: string): string => `${area}: ${format}`,
+  figuresCaption: (group: string, area: string): string => `${group} – ${area}`,
+  figure: 'Kengetal',
+  sum: 'Som',
+  unit: 'Eenheid',
+  answered: 'Scholen met antwoord',
+  missing: 'Scholen zonder antwoord',
+  withheld: 'niet getoond',
+  none: '–',
+
+  progress: 'Wie is hoe ver',
+  silent: 'Deden vorige keer mee en zijn er nu nog niet bij',
+  allComplete: 'Alle documenten zijn leesbaar en compleet.',
+  twice: 'Scholen met meer dan één document',
+  incompleteCaption: 'Nog niet compleet of niet leesbaar',
+  consortium: 'Samenwerkingsverband',
+  state: 'Toestand',
+  toDo: 'Nog te doen',
+  where: 'Waar',
+  file: 'Bestand',
+  unknown: 'onbekend',
+  firstPoints: (school: string): string => `De eerste punten van ${school}`,
+
+  changed: 'Wat is er veranderd sinds de vorige ronde',
+  lost: 'Behoeften die hun laatste school verloren',
+  nothingLost: 'Geen enkele behoefte heeft haar laatste school verloren.',
+  begun: 'Deden vorige keer niet mee',
+  perSchool: 'Wijzigingen per school',
+  noneTwice: 'Geen enkele school staat in beide rondes.',
+  changesCaption: 'Aantal wijzigingen per school',
+
+  contents: 'Inhoud',
+  chartOf: 'Grafiek',
+  sameNumbers: 'Dezelfde getallen staan in de tabel hieronder.',
+  behindAppendix: 'Bijlage: de scholen achter de getallen',
+  behindIntro: 'Per getal uit de tabellen: welke scholen het zijn, en wat zij er zelf over schrijven.',
+  close: 'Sluiten',
+} as const;
