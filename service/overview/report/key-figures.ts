@@ -42,20 +42,35 @@ interface Group {
   readonly figures: readonly SharedFigure[];
 }
 
-/** By table of the format, else by section. */
+/** By table of the format; the rows of a grid by their field; else by section. */
 const groupsOf = (format: Format, figures: readonly SharedFigure[]): Group[] => {
-  const groups = new Map<string, { title: string; figures: SharedFigure[] }>();
+  const groups = new Map<string, Group & { figures: SharedFigure[] }>();
   for (const figure of figures) {
-    const table = format.tables.find(({ fields }) => fields.includes(figure.field));
-    const sectionId = fieldById(format, figure.field)?.section ?? '';
-    const id = table?.id ?? sectionId;
-    const title = table?.title ?? format.sections.find((section) => section.id === sectionId)?.title ?? id;
-    const group = groups.get(id) ?? { title, figures: [] };
-    group.figures.push(figure);
-    groups.set(id, group);
+    const place = placeOf(format, figure);
+    const group = groups.get(place.id) ?? { ...place, figures: [] };
+    group.figures.push({ ...figure, label: within(place.title, figure.label) });
+    groups.set(place.id, group);
   }
-  return [...groups].map(([id, group]) => ({ id, ...group }));
+  return [...groups.values()];
 };
+
+const placeOf = (format: Format, { field: id, label }: SharedFigure): Omit<Group, 'figures'> => {
+  const table = format.tables.find(({ fields }) => fields.includes(id));
+  if (table) return { id: table.id, title: table.title };
+  const field = fieldById(format, id);
+  if (field && label.startsWith(field.label + OF)) return { id: slugOf(field.id), title: field.label };
+  const section = format.sections.find((one) => one.id === field?.section);
+  return { id: section?.id ?? 'overig', title: section?.title ?? label };
+};
+
+/** Stands between the label of a field and that of a place in it. */
+const OF = ' – ';
+
+/** Under the title of its field, a place needs no more than its own name. */
+const within = (title: string, label: string): string =>
+  label.startsWith(title + OF) ? label.slice(title.length + OF.length) : label;
+
+const slugOf = (id: string): string => id.replace(/[^a-z0-9]+/gi, '-');
 
 const groupBlocks = (edition: Edition, format: Format, area: Area, group: Group): ReportBlock[] => {
   const id = `kengetallen-${areaSlug(area)}-${format.id}-${group.id}`;
