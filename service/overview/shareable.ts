@@ -27,6 +27,8 @@ export interface SharedTally {
     readonly schools: readonly SchoolRef[];
   }[];
   readonly unanswered: number;
+  /** Nobody is named for not answering. */
+  readonly unansweredBy: readonly SchoolRef[];
 }
 
 /** `sum` is null when no school answered, and when it is withheld. */
@@ -112,6 +114,7 @@ const sharedTally = ({ label, columns, unanswered }: Tally & { label: string }):
     schools: schools.filter(isNamed),
   })),
   unanswered: unanswered.length,
+  unansweredBy: [],
 });
 
 const sharedCoverage = ({

@@ -1,6 +1,6 @@
 /** The agreed basic support: per part how many schools meet it, work on it, or do not yet. */
 import { areaWords, placeWords } from '../words.ts';
-import { numberCell } from './coverage.ts';
+import { numberCell, unansweredCell } from './coverage.ts';
 import type { Edition } from './edition.ts';
 import { heading, text, type ReportBlock, type ReportChapter } from './report.ts';
 import { areaSlug, shownAreas } from './shown-areas.ts';
@@ -22,16 +22,16 @@ export const basicSupport = ({ view, formats }: Edition): ReportChapter => ({
             id: `basis-${areaSlug(area)}-${format}`,
             caption: reportWords.basicSupportCaption(areaWords(area), formats.get(format)?.title ?? format),
             heads: [reportWords.part, ...first.columns.map(({ label }) => label), placeWords.unanswered],
-            rows: rows.map(({ label, columns, unanswered }) => ({
-              head: label,
+            rows: rows.map((row) => ({
+              head: row.label,
               cells: [
-                ...columns.map((column) =>
+                ...row.columns.map((column) =>
                   numberCell(column.count, {
-                    title: `${label}: ${column.label}`,
+                    title: `${row.label}: ${column.label}`,
                     lines: column.schools.map(({ name }) => ({ who: name, says: null })),
                   }),
                 ),
-                numberCell(unanswered, { title: '', lines: [] }),
+                unansweredCell(row),
               ],
             })),
           },

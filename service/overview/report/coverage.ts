@@ -2,7 +2,7 @@
  * Coverage as a matrix: need by how it is organised, with who does it behind every number. The ways stand beside each other
  * in no order of merit; a chart shows the same numbers.
  */
-import type { ShareableOverview } from '../shareable.ts';
+import type { ShareableOverview, SharedTally } from '../shareable.ts';
 import type { SpecialisedOffer, SpecialisedRow } from '../specialised.ts';
 import { areaWords, placeWords } from '../words.ts';
 import type { Edition } from './edition.ts';
@@ -98,6 +98,13 @@ export const numberCell = (count: number, behind: Behind): ReportCell => ({
   ...(count === 0 ? { mark: 'muted' } : {}),
   ...(behind.lines.length === 0 ? {} : { behind }),
 });
+
+/** How many did not answer; who, where these readers may know. */
+export const unansweredCell = ({ label, unanswered, unansweredBy }: SharedTally): ReportCell =>
+  numberCell(unanswered, {
+    title: `${label}: ${placeWords.unanswered}`,
+    lines: unansweredBy.map(({ name }) => ({ who: name, says: null })),
+  });
 
 const specialisedBlocks = ({ area, specialised }: AreaCoverage): ReportBlock[] => {
   const rows = specialised.filter(({ targetGroups, outreach }) => targetGroups.length + outreach.length > 0);

@@ -38,4 +38,5 @@ const allOf = ({ label, columns, unanswered }: Tally & { readonly label: string 
     schools,
   })),
   unanswered: unanswered.length,
+  unansweredBy: unanswered,
 });

@@ -25,7 +25,7 @@ export const reportWords = {
   coverage: 'Dekkend aanbod',
   coverageIntro:
     'Hoeveel scholen de ondersteuning voor een behoefte op welke manier hebben georganiseerd. De manieren staan naast elkaar, zonder rangorde: een school die iets goed in de groep oplost, biedt niet minder dan een school die er een partner bij haalt.',
-  coverageCaption: (area: string, format: string): string => `Aanbod per behoefte in ${area} (${format})`,
+  coverageCaption: (area: string, format: string): string => `Aanbod per behoefte in ${area} – ${format}`,
   specialisedCaption: (area: string): string => `Speciaal (basis)onderwijs in ${area}`,
   need: 'Behoefte',
   attention: 'Let op',
@@ -34,7 +34,7 @@ export const reportWords = {
 
   basicSupport: 'De afgesproken basisondersteuning',
   basicSupportIntro: 'Hoeveel scholen aan ieder onderdeel van de afgesproken basisondersteuning voldoen.',
-  basicSupportCaption: (area: string, format: string): string => `Basisondersteuning in ${area} (${format})`,
+  basicSupportCaption: (area: string, format: string): string => `Basisondersteuning in ${area} – ${format}`,
   part: 'Onderdeel',
 
   capacity: 'Plaatsen in het speciaal (basis)onderwijs',
