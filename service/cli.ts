@@ -14,7 +14,7 @@ import { register as changes } from './commands/changes.ts';
 import { register as check } from './commands/check.ts';
 import { register as fill } from './commands/fill.ts';
 import { register as format } from './commands/format.ts';
-import { register as overview } from './commands/overview.ts';
+import { register as overview } from './commands/overview/register.ts';
 import { register as print } from './commands/print.ts';
 import { register as put } from './commands/put.ts';
 import { register as read } from './commands/read.ts';

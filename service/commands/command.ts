@@ -4,6 +4,7 @@
  */
 import type { Command } from 'commander';
 
+import type { Answered } from '#templates/changes.ts';
 import { check } from '#templates/check.ts';
 import type { Finding } from '#templates/finding.ts';
 import type { Format } from '#templates/format.ts';
@@ -47,6 +48,13 @@ export interface Judged extends DocumentReading {
   readonly file: string;
 }
 
+export interface Knowledge {
+  /** What a person has looked at and found right. */
+  readonly seen?: readonly Acknowledgement[];
+  /** What this school handed in the last time. */
+  readonly earlier?: (reading: DocumentReading) => Answered | undefined;
+}
+
 /**
  * Reads a document and checks it.
  * @throws Problem when it cannot be read.
@@ -54,11 +62,19 @@ export interface Judged extends DocumentReading {
 export const judge = async (
   file: string,
   purpose: Purpose,
-  seen: readonly Acknowledgement[] = [],
+  { seen = [], earlier }: Knowledge = {},
 ): Promise<Judged> => {
   const reading = readDocument(await readBytes(file), formats);
   const { format, answers, declaration, school } = reading;
-  const findings = check(format, answers, { purpose, declaration, document: reading.findings, school, seen });
+  const last = earlier?.(reading);
+  const findings = check(format, answers, {
+    purpose,
+    declaration,
+    document: reading.findings,
+    school,
+    seen,
+    ...(last ? { earlier: last } : {}),
+  });
   return { file, ...reading, findings };
 };
 

@@ -12,6 +12,8 @@ import { readBytes, writeWhole } from '../files.ts';
 const LIST = '.sop-resultaten';
 
 export interface ResultFolder {
+  /** Whether a file was a result of an earlier run, and is gone. */
+  readonly removed: (path: string) => boolean;
   /**
    * @param name from the folder on
    * @throws Problem `file-not-written`.
@@ -48,12 +50,15 @@ const removeEmpty = async (folder: string, upTo: string): Promise<void> => {
  * @throws Problem `file-unreadable` or `file-not-written`.
  */
 export const beginResults = async (folder: string): Promise<ResultFolder> => {
-  for (const name of await earlierNames(folder)) {
+  const earlier = await earlierNames(folder);
+  for (const name of earlier) {
     await rm(join(folder, name), { force: true });
     await removeEmpty(dirname(join(folder, name)), resolve(folder));
   }
   await writeWhole(join(folder, LIST), '');
+  const gone = new Set(earlier.map((name) => resolve(folder, name)));
   return {
+    removed: (path) => gone.has(resolve(path)),
     write: async (name, content) => {
       // Listed first: what is listed and not there does no harm, what is there and not listed would stay.
       await appendFile(join(folder, LIST), `${name}\n`);

@@ -1,0 +1,8 @@
+/** Where what lies in the folder of results of an overview. */
+export const folders = {
+  publication: 'publicatie',
+  full: 'volledig-niet-publiceren',
+  onePage: 'one-page',
+  concept: 'concept',
+  findings: 'bevindingen',
+} as const;

@@ -1,0 +1,108 @@
+/**
+ * `sop overview`: the main job. Every document of a folder is read, checked and printed; then one overview of all. What
+ * cannot be read is named and passed over.
+ */
+import { basename, join, relative } from 'node:path';
+
+import { problemSentence } from '#templates/words.ts';
+
+import { documentsIn } from '../../files.ts';
+import { overviewOf } from '../../overview/overview.ts';
+import type { Profile, Unreadable } from '../../overview/profile.ts';
+import { reportTable } from '../../overview/report-table.ts';
+import { readSeen, type Register } from '../command.ts';
+import { press } from '../press.ts';
+import { findingLines } from '../report.ts';
+import { beginResults, type ResultFolder } from '../result-folder.ts';
+import { resultNames } from '../result-names.ts';
+import { assemble } from './crew.ts';
+import { folders } from './folders.ts';
+import { lastRoundOf, readLastRound } from './last-round.ts';
+import { overviewResults } from './results.ts';
+import { documentOf, problemOf, type Outcome } from './task.ts';
+
+interface Options {
+  readonly out: string;
+  readonly seen?: string;
+  readonly previous?: string;
+}
+
+export const register: Register = (program, shell) => {
+  program
+    .command('overview')
+    .description('leest, controleert en drukt alle documenten van een map af, en maakt één overzicht')
+    .argument('<map>', 'de map met Word-documenten; mappen daarin tellen mee')
+    .requiredOption('--out <map>', 'de map voor de resultaten')
+    .option('--previous <map>', 'de map met de documenten van de vorige ronde, om te zien wat er veranderde')
+    .option('--seen <bestand>', 'JSON met meldingen die iemand heeft gezien en goed gevonden')
+    .action(async (folder: string, { out, seen: seenFile, previous }: Options) => {
+      const seen = await readSeen(seenFile);
+      const { config, today } = shell;
+      const earlier = previous === undefined ? undefined : await readLastRound(previous, shell);
+      const found = await documentsIn(folder);
+      const results = await beginResults(out);
+      // A Word document that an earlier run made here is no document of a school.
+      const documents = found.filter((path) => !results.removed(path));
+      const names = resultNames(documents.map((path) => relative(folder, path)));
+      // A seal that cannot be used is told before the work, and made once for all threads.
+      await (await press()).sealOf(config);
+      const profiles: Profile[] = [];
+      const unreadable: Unreadable[] = [];
+      const crew = assemble(lastRoundOf(earlier));
+      try {
+        let at = 0;
+        for await (const outcome of crew.each(
+          documents.map((path) => ({ path, seen, today, prints: true })),
+        )) {
+          const file = relative(folder, documents[at] ?? '');
+          shell.progress(`[${++at}/${documents.length}] ${file}`);
+          await writeOutcome(outcome, { file, name: names.get(file) ?? file }, results);
+          if ('trouble' in outcome) unreadable.push({ file, problem: problemOf(outcome.trouble) });
+          else profiles.push(profileOf(outcome, file));
+        }
+      } finally {
+        await crew.dismiss();
+      }
+      const overview = overviewOf(profiles, unreadable, { at: today });
+      shell.progress('Het overzicht wordt gemaakt …');
+      await overviewResults({ overview, profiles, ...(earlier ? { earlier } : {}) }, results);
+      const report = reportTable(overview);
+      await results.write('rapport.txt', `${report}\n`);
+      shell.print(report);
+      shell.print(`De resultaten staan in ${out}`);
+    });
+};
+
+type Read = Exclude<Outcome, { trouble: unknown }>;
+
+/** What the overview needs of a document; comments of people are not kept. */
+const profileOf = ({ document }: Read, file: string): Profile => {
+  const { format, school, round, answers, declaration, findings } = documentOf(document);
+  return { file, format, school, round, answers, declaration, findings };
+};
+
+interface Named {
+  /** The document, in the folder. */
+  readonly file: string;
+  /** Its results, in each folder of results. */
+  readonly name: string;
+}
+
+const writeOutcome = async (outcome: Outcome, named: Named, results: ResultFolder): Promise<void> => {
+  if ('trouble' in outcome)
+    return writeFindings(results, named, [problemSentence(problemOf(outcome.trouble))]);
+  const { document, prints, unprinted } = outcome;
+  const lines = findingLines(documentOf(document));
+  await writeFindings(results, named, [
+    ...(lines.length > 0 ? lines : ['  Niets te melden.']),
+    ...(unprinted ? ['', problemSentence(problemOf(unprinted))] : []),
+  ]);
+  for (const { folder, pdf } of prints) await results.write(join(folder, `${named.name}.pdf`), pdf);
+};
+
+const writeFindings = (
+  results: ResultFolder,
+  { file, name }: Named,
+  lines: readonly string[],
+): Promise<void> =>
+  results.write(join(folders.findings, `${name}.txt`), [basename(file), '', ...lines, ''].join('\n'));

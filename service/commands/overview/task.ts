@@ -1,0 +1,114 @@
+/**
+ * The work on one document of a folder, apart from writing what comes of it: read, check, and print what can be printed. It
+ * needs nothing of the other documents, so several go on beside each other; what goes in and comes out is plain data that
+ * one thread can send to another.
+ */
+import type { Answered } from '#templates/changes.ts';
+import { formatWithId } from '#templates/formats/index.ts';
+import type { Answers, Format } from '#templates/format.ts';
+import { hasOnePage } from '#templates/print/one-page-data.ts';
+import { isProblem, Problem, type ProblemCode, type ProblemFacts } from '#templates/problem.ts';
+import type { Acknowledgement } from '#templates/seen.ts';
+
+import type { Config } from '../../config.ts';
+import { schoolOf } from '../../overview/facts.ts';
+import { judge, type Judged } from '../command.ts';
+import { press } from '../press.ts';
+import { folders } from './folders.ts';
+
+export interface Task {
+  readonly path: string;
+  readonly seen: readonly Acknowledgement[];
+  readonly today: string;
+  /** Whether PDFs are wanted, or only what stands in the document. */
+  readonly prints: boolean;
+}
+
+/** What the same schools handed in the last time, by BRIN6; a format by its id. */
+export type LastRound = ReadonlyMap<string, { readonly format: string; readonly answers: Answers }>;
+
+/** A problem as data. */
+interface Trouble {
+  readonly code: ProblemCode;
+  readonly facts: ProblemFacts[ProblemCode];
+}
+
+export interface Print {
+  readonly folder: string;
+  readonly pdf: Uint8Array;
+}
+
+type Portable = Omit<Judged, 'format'> & { readonly format: string };
+
+export type Outcome =
+  | { readonly trouble: Trouble }
+  | {
+      readonly document: Portable;
+      readonly prints: readonly Print[];
+      /** Why there is no print of a document that can be read. */
+      readonly unprinted: Trouble | null;
+    };
+
+/** What is wrong with one document is told in what comes back; anything else is thrown. */
+export const workOn = async (
+  { path, seen, today, prints }: Task,
+  lastRound: LastRound,
+  config: Config,
+): Promise<Outcome> => {
+  let judged: Judged;
+  try {
+    judged = await judge(path, 'publication', {
+      seen,
+      earlier: (reading) => answeredBy(lastRound, schoolOf(reading)),
+    });
+  } catch (error) {
+    if (isProblem(error)) return { trouble: troubleOf(error) };
+    throw error;
+  }
+  const document = { ...judged, format: judged.format.id };
+  if (!prints) return { document, prints: [], unprinted: null };
+  try {
+    return { document, prints: await printsOf(judged, config, today), unprinted: null };
+  } catch (error) {
+    // A print that fails is told with its document; a seal that cannot be used concerns all.
+    if (isProblem(error) && error.code === 'print-failed')
+      return { document, prints: [], unprinted: troubleOf(error) };
+    throw error;
+  }
+};
+
+const answeredBy = (lastRound: LastRound, school: string | null): Answered | undefined => {
+  const last = school === null ? undefined : lastRound.get(school);
+  const format = last && formatWithId(last.format);
+  return last && format ? { format, answers: last.answers } : undefined;
+};
+
+const printsOf = async (document: Judged, config: Config, today: string): Promise<Print[]> => {
+  const { isReady, printConcept, printFinal, sealOf } = await press();
+  if (!isReady(document)) return [{ folder: folders.concept, pdf: printConcept(document, 'full', today) }];
+  const signer = await sealOf(config);
+  return [
+    { folder: folders.publication, pdf: await printFinal(document, 'publication', signer) },
+    { folder: folders.full, pdf: await printFinal(document, 'full', signer) },
+    ...(hasOnePage(document.format)
+      ? [{ folder: folders.onePage, pdf: await printFinal(document, 'one-page', signer) }]
+      : []),
+  ];
+};
+
+const troubleOf = ({ code, facts }: Problem): Trouble => ({ code, facts });
+
+/** The problem again, on this side. */
+export const problemOf = ({ code, facts }: Trouble): Problem => new Problem(code, facts);
+
+/** The document again, with its format. */
+export const documentOf = ({ format: id, ...rest }: Portable): Judged => ({
+  ...rest,
+  format: formatNamed(id),
+});
+
+const formatNamed = (id: string): Format => {
+  const format = formatWithId(id);
+  if (!format) throw new Error(`a worker read a document of format ${id}, which is not there`);
+  return format;
+};
