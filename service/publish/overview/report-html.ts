@@ -71,7 +71,7 @@ const blockMarkup = (block: ReportBlock, nextId: NextId): Markup =>
   (markups[block.form] as (block: ReportBlock, nextId: NextId) => Markup)(block, nextId);
 
 const tableMarkup = ({ id, caption, heads, rows, note }: ReportTable, nextId: NextId): Markup =>
-  html`<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">
+  html`<div class="scroll" role="group" aria-labelledby="${id}" tabindex="0">
       <table>
         <caption id="${id}">
           ${caption}
