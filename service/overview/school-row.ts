@@ -27,7 +27,17 @@ export interface SchoolRow extends SchoolRef {
   readonly remark: string | null;
 }
 
-export const refOf = ({ school, name, state }: SchoolRow): SchoolRef => ({ school, name, state });
+const refs = new WeakMap<SchoolRow, SchoolRef>();
+
+/** The same object for the same row each time, so that a list can be traced back to the profile that it names. */
+export const refOf = (row: SchoolRow): SchoolRef => {
+  const known = refs.get(row);
+  if (known) return known;
+  const { school, name, state } = row;
+  const ref = { school, name, state };
+  refs.set(row, ref);
+  return ref;
+};
 
 const collator = new Intl.Collator('nl', { numeric: true });
 

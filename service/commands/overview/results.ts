@@ -6,6 +6,7 @@ import type { Profile } from '../../overview/profile.ts';
 import { compareRounds } from '../../overview/report/compare-rounds.ts';
 import { consortiumReport, sharedReport } from '../../overview/report/report-of.ts';
 import { reportHtml } from '../../publish/overview/report-html.ts';
+import { snapshotOf } from '../../overview/snapshot.ts';
 import type { ResultFolder } from '../result-folder.ts';
 
 export interface Material {
@@ -25,5 +26,6 @@ export const overviewResults = async (
   const shared = sharedReport(overview, counted);
   await results.write('overzicht-intern.html', await reportHtml(own));
   await results.write('overzicht.html', await reportHtml(shared));
+  await results.write('stand.json', `${JSON.stringify(snapshotOf(overview, profiles), null, 2)}\n`);
   for (const { name, content } of overviewFiles(overview, profiles)) await results.write(name, content);
 };
