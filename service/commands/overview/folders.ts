@@ -5,4 +5,6 @@ export const folders = {
   onePage: 'one-page',
   concept: 'concept',
   findings: 'bevindingen',
+  /** All that holds figures of single schools. */
+  own: 'intern',
 } as const;
