@@ -4,6 +4,7 @@
  */
 import { basename, join, relative } from 'node:path';
 
+import { listed, quoted } from '#templates/phrases.ts';
 import { hasOnePage } from '#templates/print/one-page-data.ts';
 import { isProblem } from '#templates/problem.ts';
 import { problemSentence } from '#templates/words.ts';
@@ -42,6 +43,7 @@ export const register: Register = (program, shell) => {
       const results = await beginResults(out);
       const profiles: Profile[] = [];
       const unreadable: Unreadable[] = [];
+      const unprinted: string[] = [];
       for (const [at, path] of documents.entries()) {
         const file = relative(folder, path);
         shell.progress(`[${at + 1}/${documents.length}] ${file}`);
@@ -55,13 +57,14 @@ export const register: Register = (program, shell) => {
           await writeFindings(results, { file, name }, [problemSentence(document)]);
           unreadable.push({ file, problem: document });
         } else {
-          await writeResults({ ...document, file, name }, results, shell);
+          const isPrinted = await writeResults({ ...document, file, name }, results, shell);
+          if (!isPrinted) unprinted.push(file);
           profiles.push({ ...document, file });
         }
       }
       const overview = overviewOf(profiles, unreadable, { at: new Date().toISOString() });
       for (const { name, content } of overviewFiles(overview, profiles)) await results.write(name, content);
-      const report = reportTable(overview);
+      const report = [reportTable(overview), ...unprintedLines(unprinted)].join('\n');
       await results.write('rapport.txt', `${report}\n`);
       shell.print(report);
       shell.print(`De resultaten staan in ${out}`);
@@ -97,10 +100,22 @@ const printsOf = async (document: Judged, { config, today }: Shell): Promise<Pri
   ];
 };
 
-const writeResults = async (document: Judged & Named, results: ResultFolder, shell: Shell): Promise<void> => {
+const unprintedLines = (files: readonly string[]): string[] =>
+  files.length === 0
+    ? []
+    : [
+        `Van ${listed(files.map(quoted))} is geen pdf gemaakt. Waarom niet, staat per document in de map ${folders.findings}.`,
+      ];
+
+/** Whether the document could be printed; why not is written with what was found. */
+const writeResults = async (
+  document: Judged & Named,
+  results: ResultFolder,
+  shell: Shell,
+): Promise<boolean> => {
   const lines = findingLines(document);
   const said = lines.length > 0 ? lines : ['  Niets te melden.'];
-  let prints: Prints = [];
+  let prints: Prints | undefined;
   try {
     prints = await printsOf(document, shell);
   } catch (error) {
@@ -109,5 +124,6 @@ const writeResults = async (document: Judged & Named, results: ResultFolder, she
     said.push('', problemSentence(error));
   }
   await writeFindings(results, document, said);
-  for (const { folder, pdf } of prints) await results.write(join(folder, `${document.name}.pdf`), pdf);
+  for (const { folder, pdf } of prints ?? []) await results.write(join(folder, `${document.name}.pdf`), pdf);
+  return prints !== undefined;
 };

@@ -1,14 +1,18 @@
 import {
+  cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 
 import { documentOf } from '../samples/documents.ts';
 import { sampleSchools } from '../samples/schools.ts';
@@ -25,6 +29,50 @@ const json = (name: string, value: unknown): string => {
 const emptyFile = async (name: string): Promise<void> => {
   await sop('template', 'bao-2024', '--out', at(name));
 };
+
+/** A copy of the program whose design of the profile stops at one school. */
+const programThatCannotPrint = (school: string): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'sop-copy-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  for (const part of ['dist', 'templates/print', 'package.json'])
+    cpSync(part, join(folder, part), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  const design = join(folder, 'templates/print/profile.typ');
+  const stop = `#if json("profile.json").school == ${JSON.stringify(school)} { panic("te lang") }\n`;
+  writeFileSync(design, stop + readFileSync(design, 'utf8'));
+  return join(folder, 'dist/sop.js');
+};
+
+describe('a document that cannot be printed', () => {
+  const [one, other] = [sampleSchools[0]!, sampleSchools[1]!];
+  const broken = desk(programThatCannotPrint(one.name));
+
+  it('is named, counts in the overview, and stops no other', async () => {
+    mkdirSync(broken.at('map'));
+    writeFileSync(broken.at('map/een.docx'), documentOf(one));
+    writeFileSync(broken.at('map/twee.docx'), documentOf(other));
+    const { code, out } = await broken.sop('overview', broken.at('map'), '--out', broken.at('uit'));
+    expect(code).toBe(0);
+    expect(out).toContain('2 documenten');
+    expect(out).toContain('Van “een.docx” is geen pdf gemaakt.');
+    expect(readFileSync(broken.at('uit/rapport.txt'), 'utf8')).toContain('“een.docx”');
+    const said = readFileSync(broken.at('uit/bevindingen/een.txt'), 'utf8');
+    expect(said).toContain('De pdf kon niet worden gemaakt');
+    expect(said).toMatch(/Technische melding: .*te lang/);
+    const pdfs = readdirSync(broken.at('uit'), { recursive: true }).filter((name) =>
+      /pdf$/.test(String(name)),
+    );
+    expect(new Set(pdfs.map((name) => String(name).replace(/^.*[\\/]/, '')))).toEqual(new Set(['twee.pdf']));
+  });
+
+  it('alone gets a sentence that says what to do, and no file', async () => {
+    writeFileSync(broken.at('een.docx'), documentOf(one));
+    const { code, err } = await broken.sop('print', broken.at('een.docx'), '--out', broken.at('een.pdf'));
+    expect(code).toBe(2);
+    expect(err).toContain('technische beheerder');
+    expect(existsSync(broken.at('een.pdf'))).toBe(false);
+  });
+});
 
 describe('a second overview', () => {
   it('leaves no results of a school that is no longer ready, or that is gone', async () => {
