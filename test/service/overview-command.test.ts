@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { documentOf } from '../samples/documents.ts';
 import { sampleSchools } from '../samples/schools.ts';
@@ -45,7 +45,7 @@ const programThatCannotPrint = (school: string): string => {
 
 describe('a document that cannot be printed', () => {
   const [one, other] = [sampleSchools[0]!, sampleSchools[1]!];
-  const broken = desk(programThatCannotPrint(one.name));
+  const broken = desk(programThatCannotPrint(one.answers['a.schoolnaam'] as string));
 
   it('is named, counts in the overview, and stops no other', async () => {
     mkdirSync(broken.at('map'));
@@ -60,7 +60,7 @@ describe('a document that cannot be printed', () => {
     expect(said).toContain('De pdf kon niet worden gemaakt');
     expect(said).toMatch(/Technische melding: .*te lang/);
     const pdfs = readdirSync(broken.at('uit'), { recursive: true }).filter((name) =>
-      /pdf$/.test(String(name)),
+      String(name).endsWith('pdf'),
     );
     expect(new Set(pdfs.map((name) => String(name).replace(/^.*[\\/]/, '')))).toEqual(new Set(['twee.pdf']));
   });
@@ -161,5 +161,48 @@ describe('the results of an overview', () => {
     expect(existsSync(at('g-uit/publicatie/r.pdf'))).toBe(false);
     await sop('overview', at('gezien'), '--out', at('g-uit'), '--seen', json('g.json', seen));
     expect(existsSync(at('g-uit/publicatie/r.pdf'))).toBe(true);
+  });
+});
+
+describe('a folder of documents', () => {
+  const chosen = sampleSchools.filter(({ damage }, index) => damage !== undefined || index < 4);
+
+  beforeAll(() => {
+    mkdirSync(at('map/deel'), { recursive: true });
+    for (const school of chosen) writeFileSync(at(`map/deel/${school.file}`), documentOf(school));
+    writeFileSync(at('map/~$open.docx'), 'lock');
+    writeFileSync(at('map/leesmij.txt'), 'geen profiel');
+  });
+
+  it('becomes PDFs, findings per document and one overview', async () => {
+    const { code, out, err } = await sop('overview', at('map'), '--out', at('uit'));
+    expect(code).toBe(0);
+    expect(err.trim().split('\n')).toHaveLength(chosen.length);
+    expect(out).toContain(`${chosen.length} documenten`);
+    const results = readdirSync(at('uit'));
+    expect(results).toEqual(
+      expect.arrayContaining([
+        'scholen.csv',
+        'dekkend-aanbod.csv',
+        'kengetallen.csv',
+        'overzicht.json',
+        'rapport.txt',
+      ]),
+    );
+    // The folder of results has the folders of the documents.
+    expect(readdirSync(at('uit/bevindingen/deel'))).toHaveLength(chosen.length);
+    const printed = [...readdirSync(at('uit/publicatie/deel')), ...readdirSync(at('uit/concept/deel'))];
+    const unreadable = chosen.filter(({ damage }) => damage === 'truncated' || damage === 'not-word');
+    expect(printed).toHaveLength(chosen.length - unreadable.length);
+    for (const name of readdirSync(at('uit/publicatie/deel')))
+      expect((await sop('verify', at(`uit/publicatie/deel/${name}`))).code).toBe(0);
+  });
+
+  it('that is empty, or is not there, is said to be so', async () => {
+    mkdirSync(at('leeg'));
+    expect((await sop('overview', at('leeg'), '--out', at('niets'))).err).toContain(
+      'geen enkel Word-document',
+    );
+    expect((await sop('overview', at('weg'), '--out', at('niets'))).code).toBe(2);
   });
 });
