@@ -1,4 +1,4 @@
-// Writes templates/print/glyphs.json: per font family the code points that it has a glyph for. Run it after a font changed.
+// Writes templates/glyphs.json: per font family the code points that it has a glyph for. Run it after a font changed.
 //
 // A code point counts only when every weight of the family has it, so that a bold word never asks for more than a plain one.
 // Private use is left out, although a font may draw something there: the same number means something else in every font.
@@ -33,4 +33,4 @@ export const glyphTable = () =>
   Object.fromEntries(families.map(({ family, files }) => [family, asRanges(inAll(files.map(pointsOf)))]));
 
 if (process.argv[1] && import.meta.url.endsWith(process.argv[1].replace(/^.*[\\/]/, '/')))
-  writeFileSync(new URL('templates/print/glyphs.json', root), `${JSON.stringify(glyphTable(), null, 2)}\n`);
+  writeFileSync(new URL('templates/glyphs.json', root), `${JSON.stringify(glyphTable(), null, 2)}\n`);

@@ -43,7 +43,14 @@ const titles: Readonly<Record<string, string>> = {
   'Commands:': 'Opdrachten:',
 };
 
-const dutchHelp: Partial<Help> = { styleTitle: (title) => titles[title] ?? title, showGlobalOptions: false };
+const argumentWords = ({ registeredArguments }: Command): string[] =>
+  registeredArguments.map((argument) => `<${argument.name()}>${argument.variadic ? '...' : ''}`);
+
+const dutchHelp: Partial<Help> = {
+  styleTitle: (title) => titles[title] ?? title,
+  subcommandTerm: (command) => [command.name(), ...argumentWords(command)].join(' '),
+  showGlobalOptions: false,
+};
 
 /** What went wrong with the command itself, by Commander's code. The names in quotes come from its own sentence. */
 const usageSentences: Readonly<Record<string, (names: readonly string[]) => string>> = {
@@ -70,6 +77,7 @@ const program = (shell: Shell): Command => {
     .helpCommand(false)
     .configureHelp(dutchHelp)
     .configureOutput({ outputError: () => undefined })
+    .addHelpText('after', '\nMet “sop <opdracht> --help” ziet u wat u bij een opdracht kunt kiezen.')
     .exitOverride();
   for (const register of commands) register(sop, shell);
   for (const command of sop.commands)
@@ -77,9 +85,7 @@ const program = (shell: Shell): Command => {
       .helpOption('-h, --help', 'toont deze uitleg')
       .usage(
         [
-          ...command.registeredArguments.map(
-            (argument) => `<${argument.name()}>${argument.variadic ? '...' : ''}`,
-          ),
+          ...argumentWords(command),
           ...command.options.map((option: Option) => (option.mandatory ? option.flags : `[${option.flags}]`)),
         ].join(' '),
       )
@@ -119,7 +125,7 @@ const sentenceOf = (error: unknown): string => {
   if (isProblem(error)) return problemSentence(error);
   if (error instanceof CommanderError) return usageSentence(error);
   const reason = error instanceof Error ? error.message : String(error);
-  return `Er ging iets mis dat niet hoort (${reason}). Meld dit aan de technische beheerder, met de opdracht die u gaf.`;
+  return `Er ging iets mis dat niet hoort. Meld dit aan de technische beheerder, met de opdracht die u gaf. Technische melding: ${reason}`;
 };
 
 // A reader such as `head` that stops listening is no fault.

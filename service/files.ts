@@ -4,21 +4,30 @@ import { dirname, join, resolve } from 'node:path';
 
 import { Problem } from '#templates/problem.ts';
 
+import { jsonFault } from './json-fault.ts';
+
 const reasons: Readonly<Record<string, string>> = {
   EACCES: 'geen toegang',
   EPERM: 'geen toegang',
   EISDIR: 'het is een map',
-  ENOTDIR: 'het is geen map',
+  ENOTDIR: 'het is geen map, of de map erboven is er geen',
   ENOSPC: 'de schijf is vol',
   EROFS: 'de schijf is alleen te lezen',
   ENOENT: 'de map bestaat niet',
   EMFILE: 'er zijn te veel bestanden open',
+  EEXIST: 'waar een map moet komen, staat al een bestand',
+  ENAMETOOLONG: 'de naam is te lang',
+  EBUSY: 'een ander programma heeft het open',
+  ETXTBSY: 'een ander programma heeft het open',
+  ELOOP: 'de koppelingen lopen in een kring',
+  EIO: 'de schijf of het netwerk antwoordt niet',
 };
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
-const reasonOf = (error: unknown): string => reasons[codeOf(error)] ?? (codeOf(error) || 'onbekende oorzaak');
+const reasonOf = (error: unknown): string =>
+  reasons[codeOf(error)] ?? `onbekende oorzaak, technische melding: ${codeOf(error) || String(error)}`;
 
 /** @throws Problem `file-missing` or `file-unreadable`. */
 export const readBytes = async (path: string): Promise<Uint8Array> => {
@@ -30,14 +39,21 @@ export const readBytes = async (path: string): Promise<Uint8Array> => {
   }
 };
 
-/** @throws Problem `file-missing`, `file-unreadable` or `not-json`. */
+const decoded = (bytes: Uint8Array, path: string): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new Problem('not-utf8', { path }, { cause: error });
+  }
+};
+
+/** @throws Problem `file-missing`, `file-unreadable`, `not-utf8` or `not-json`. */
 export const readJson = async (path: string): Promise<unknown> => {
-  const text = new TextDecoder().decode(await readBytes(path));
+  const text = decoded(await readBytes(path), path);
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Problem('not-json', { path, reason }, { cause: error });
+    throw new Problem('not-json', { path, at: jsonFault(text) }, { cause: error });
   }
 };
 

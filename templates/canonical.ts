@@ -5,13 +5,12 @@
  * what the school fills in and the format it answers to, so what the dossier adds later (advice, adoption, declaration)
  * never changes the hash that it is about.
  */
-import { cellAt, cellsOf } from './cells.ts';
+import { cellsOf } from './cells.ts';
 import type { Answers, DeclarationFacts, Format } from './format.ts';
 import { hashJson } from './hash.ts';
-import { kindOf, type Part } from './kinds/index.ts';
+import type { Part } from './kinds/index.ts';
 import type { Value } from './kinds/kind.ts';
-import { Problem } from './problem.ts';
-import { isNotApplicable, valueFromJson } from './values.ts';
+import { valueFromJson } from './values.ts';
 
 const formatHashes = new WeakMap<Format, string>();
 
@@ -53,59 +52,6 @@ const tidied = (
     if (value !== undefined) values[key] = value;
   }
   return values;
-};
-
-/**
- * Answers from a file that a person or program made: refused when a key is unknown or a value has another type, because
- * dropping it silently would lose an answer.
- * @throws Problem `answers-not-object`, `answer-unknown`, `answer-computed` or `answer-type`.
- */
-export const readAnswers = (format: Format, json: unknown): Answers =>
-  canonical(
-    format,
-    checked(json, (key) => cellAt(format, key)),
-  );
-
-/**
- * The same for the facts of the declaration, by their id.
- * @throws Problem `answers-not-object`, `answer-unknown`, `answer-computed` or `answer-type`.
- */
-export const readDeclaration = (format: Format, json: unknown): DeclarationFacts =>
-  canonicalDeclaration(
-    format,
-    checked(json, (id) => {
-      const fact = format.declaration.facts.find((one) => one.id === id);
-      return fact && { part: fact, label: fact.label };
-    }),
-  );
-
-const checked = (
-  json: unknown,
-  placeAt: (key: string) => { readonly part: Part; readonly label: string } | undefined,
-): Readonly<Record<string, unknown>> => {
-  if (typeof json !== 'object' || json === null || Array.isArray(json))
-    throw new Problem('answers-not-object', { received: Array.isArray(json) ? 'array' : typeof json });
-  const unknown = Object.keys(json).filter((key) => !placeAt(key));
-  if (unknown.length > 0) throw new Problem('answer-unknown', { keys: unknown });
-  for (const [key, value] of Object.entries(json)) {
-    const place = placeAt(key);
-    if (place?.part.kind === 'computed') throw new Problem('answer-computed', { key });
-    if (place && !fits(place.part, value))
-      throw new Problem('answer-type', {
-        key,
-        label: place.label,
-        kind: place.part.kind,
-        received: JSON.stringify(value).slice(0, 60),
-      });
-  }
-  return json as Readonly<Record<string, unknown>>;
-};
-
-/** A value of the right type, empty, or `{ raw }`. */
-const fits = (part: Part, value: unknown): boolean => {
-  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return true;
-  if (typeof value === 'object' && 'raw' in value) return typeof value.raw === 'string';
-  return kindOf(part).fromJson(value, part) !== undefined || isNotApplicable(part, value);
 };
 
 /** The hash that advice, adoption and declaration are about. */

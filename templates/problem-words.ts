@@ -1,15 +1,47 @@
 /** The Dutch sentences of problems, in the order of `ProblemFacts`. Each ends with the way out. */
-import type { CertificateFault, ProblemCode, ProblemFacts } from './problem.ts';
+import { listed, quoted, short } from './phrases.ts';
+import type {
+  AnswerFault,
+  CertificateFault,
+  JsonType,
+  PackageFault,
+  ProblemCode,
+  ProblemFacts,
+} from './problem.ts';
 
-const oneOf = (known: readonly string[]): string => known.map((id) => `“${id}”`).join(' of ');
+const formatsNamed = (known: readonly string[]): string => listed(known.map(quoted));
 
 const anotherFile = 'Kies het Word-bestand (.docx) dat u van het samenwerkingsverband kreeg.';
 const saveAgain = 'Open het in Word, bewaar het opnieuw als .docx en probeer het nog eens.';
 const fromAnotherCopy =
   'Gebruik een eerdere versie van het document, of vraag het samenwerkingsverband om een nieuw.';
 
-/** What a schema calls undefined is, for a person, nothing. */
-const foundWord = (received: string): string => (received === 'undefined' ? 'niets' : received);
+const packageWords: { readonly [F in PackageFault]: (part: string) => string } = {
+  'cut-off': () => 'het bestand is niet volledig',
+  'unusual-packing': () => 'het is ingepakt op een manier die Word niet gebruikt',
+  'too-many-parts': () => 'het bestaat uit te veel onderdelen',
+  directory: () => 'de inhoudsopgave van het bestand klopt niet',
+  'part-broken': (part) => `het onderdeel ${part} is niet heel`,
+  'part-missing': (part) => `het onderdeel ${part} ontbreekt`,
+};
+
+const jsonWords: { readonly [T in JsonType]: string } = {
+  object: 'een object',
+  array: 'een lijst',
+  string: 'een tekst',
+  number: 'een getal',
+  boolean: 'true of false',
+  null: 'niets (null)',
+};
+
+const answerFaultWords = (fault: AnswerFault, format: string): string => {
+  if (fault.what === 'unknown')
+    return `“${short(fault.key)}” hoort niet bij dit format. Verbeter de sleutel of haal hem weg; “sop format ${format}” toont de goede sleutels.`;
+  const place = `“${fault.key}” (${fault.label})`;
+  return fault.what === 'computed'
+    ? `${place} wordt berekend. Haal deze sleutel weg.`
+    : `${place}: ${fault.received} kan hier niet. Geef ${fault.expected}.`;
+};
 
 const certificateWords: { readonly [F in CertificateFault]: string } = {
   unreadable:
@@ -27,43 +59,55 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
     `“${path}” kan niet worden geschreven (${reason}). Controleer of de map bestaat en of er ruimte is.`,
   'output-is-input': ({ path }) =>
     `“${path}” is ook het bestand waaruit wordt gelezen, en zou verloren gaan. Kies bij --out een andere naam.`,
-  'not-json': ({ path, reason }) =>
-    `“${path}” is geen geldig JSON-bestand (${reason}). Herstel het of maak het opnieuw.`,
+  'not-utf8': ({ path }) =>
+    `“${path}” is niet bewaard als UTF-8; letters zoals “é” zouden verloren gaan. Bewaar het bestand opnieuw met de codering UTF-8.`,
+  'not-json': ({ path, at }) =>
+    at === null
+      ? `“${path}” is geen volledig JSON-bestand: het houdt te vroeg op. Kijk of alle haken en aanhalingstekens sluiten, of maak het bestand opnieuw.`
+      : `“${path}” is geen geldig JSON-bestand: het gaat mis op regel ${at.line}, bij teken ${at.column}. Kijk daar naar komma’s, haken en aanhalingstekens, of maak het bestand opnieuw.`,
   'not-word': () => `Dit is geen Word-document. ${anotherFile}`,
   'old-word': () => `Dit is een Word-document van vóór 2007 (.doc). ${saveAgain}`,
   encrypted: () =>
     `Dit document is met een wachtwoord beveiligd. Haal het wachtwoord eraf en probeer het nog eens.`,
   macro: () => `Dit document bevat macro’s en wordt daarom niet geopend. ${saveAgain}`,
-  'damaged-package': ({ detail }) => `Dit document is beschadigd (${detail}). ${fromAnotherCopy}`,
+  'damaged-package': ({ fault, part }) =>
+    `Dit document is beschadigd: ${packageWords[fault](part ?? '')}. ${fromAnotherCopy}`,
   'too-large': ({ megabytes }) =>
     `Dit document is uitgepakt groter dan ${megabytes} MB en wordt daarom niet geopend. Haal grote afbeeldingen of bijlagen weg en probeer het nog eens.`,
   'forbidden-xml': ({ part }) =>
     `Dit document bevat iets dat Word niet maakt (definities in ${part}) en wordt daarom niet geopend. ${fromAnotherCopy}`,
   'too-deep': ({ part, levels }) =>
     `Dit document is te diep genest (meer dan ${levels} niveaus in ${part}) en wordt daarom niet geopend. ${fromAnotherCopy}`,
-  'malformed-xml': ({ part }) => `Dit document is beschadigd (${part} is niet leesbaar). ${fromAnotherCopy}`,
+  'malformed-xml': ({ part }) =>
+    `Dit document is beschadigd: het onderdeel ${part} is niet te lezen. ${fromAnotherCopy}`,
   'control-character': ({ part, codePoint }) =>
     `Dit document bevat een teken dat niet in een document mag (${codePoint} in ${part}). ${saveAgain}`,
   'not-our-template': () =>
     `Dit Word-document is geen ondersteuningsprofiel uit ons sjabloon. ${anotherFile}`,
   'unknown-format': ({ format, known }) =>
-    `Het format “${format}” is hier niet bekend. Bekend ${known.length === 1 ? 'is' : 'zijn'}: ${oneOf(known)}.`,
+    `Het format “${format}” is hier niet bekend. Bekend ${known.length === 1 ? 'is' : 'zijn'}: ${formatsNamed(known)}. Controleer de naam, of kies een document van een bekend format.`,
   'newer-format': ({ format, known }) =>
-    `Dit document is van een nieuwer format (“${format}”) dan dit programma kent (${oneOf(known)}). Werk het programma bij.`,
+    `Dit document is van een nieuwer format (“${format}”) dan dit programma kent (${formatsNamed(known)}). Werk het programma bij.`,
   'older-format': ({ format, known }) =>
-    `Dit document is van een ouder format (“${format}”). Neem de antwoorden over in een nieuw document (${oneOf(known)}).`,
+    `Dit document is van een ouder format (“${format}”). Neem de antwoorden over in een nieuw document (${formatsNamed(known)}).`,
   'format-invalid': ({ file, path, expected, received }) =>
-    `Het formatbestand ${file} klopt niet bij “${path}”: verwacht ${expected}, gevonden ${foundWord(received)}. Herstel het op die plaats.`,
-  'answers-not-object': ({ received }) =>
-    `Het antwoordenbestand moet één object zijn met sleutels en waarden, maar is van het soort “${received}”. Herstel het bestand.`,
-  'answer-unknown': ({ keys }) =>
-    `Deze sleutels horen niet bij het format: ${keys.slice(0, 5).join(', ')}${keys.length > 5 ? ` en nog ${keys.length - 5}` : ''}. Verbeter ze of haal ze weg; “sop format” toont de goede sleutels.`,
-  'answer-computed': ({ key }) =>
-    `“${key}” wordt berekend en kan niet worden ingevuld. Haal deze sleutel weg.`,
-  'answer-type': ({ key, label, kind, received }) =>
-    `De waarde ${received} past niet bij “${label}” (${key}): dit is een veld van de soort “${kind}”. Geef een waarde van die soort.`,
-  'seen-invalid': ({ path, expected, received }) =>
-    `Het bestand met “gezien” klopt niet bij “${path}”: verwacht ${expected}, gevonden ${foundWord(received)}. Herstel het op die plaats.`,
+    `Het formatbestand ${file} klopt niet bij “${path}”: verwacht ${expected}, gevonden ${received === 'undefined' ? 'niets' : received}. Herstel het op die plaats.`,
+  'answers-not-object': ({ part, received }) =>
+    `${part === 'answers' ? 'De antwoorden moeten' : 'De gegevens onder “declaration” moeten'} één object zijn, zoals { "sleutel": "waarde" }; hier staat ${jsonWords[received]}. Herstel het bestand.`,
+  'answers-wrong': ({ format, faults, count }) =>
+    [
+      count === 1 ? 'In de antwoorden klopt 1 ding niet:' : `In de antwoorden kloppen ${count} dingen niet:`,
+      ...faults.map((fault) => `  - ${answerFaultWords(fault, format)}`),
+      ...(count > faults.length ? [`  Verbeter eerst deze ${faults.length}; daarna ziet u de rest.`] : []),
+    ].join('\n'),
+  'seen-invalid': ({ entry, field }) => {
+    const parts = '“code”, “field”, “text”, “by” en “at”';
+    if (entry === null)
+      return `Het bestand bij --seen moet een lijst zijn, tussen [ en ], met per melding ${parts}. Herstel het bestand.`;
+    return field === null
+      ? `Melding ${entry} in het bestand bij --seen moet een object zijn, tussen { en }, met ${parts}. Herstel het bestand.`
+      : `Bij melding ${entry} in het bestand bij --seen is “${field}” geen tekst of ontbreekt het. Vul daar een tekst tussen aanhalingstekens in.`;
+  },
   'formats-unrelated': ({ earlier, now, reversed }) =>
     reversed
       ? `“${earlier}” is nieuwer dan “${now}”. Zet eerst het oude document en dan het nieuwe.`
@@ -77,7 +121,7 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
   'no-one-page': ({ format }) =>
     `Bij het format “${format}” hoort geen one-page. Laat --one-page weg om het profiel zelf af te drukken.`,
   'print-failed': ({ detail }) =>
-    `Het maken van de pdf is mislukt (${detail}). Probeer het opnieuw; lukt het weer niet, meld dit dan aan de technische beheerder.`,
+    `De pdf kon niet worden gemaakt; aan het document is niets veranderd. Probeer het opnieuw. Lukt het weer niet, stuur dan het document en deze melding naar de technische beheerder. Technische melding: ${short(detail, 200)}.`,
   'certificate-unusable': ({ path, fault }) =>
     `Het zegelbestand “${path}” kan niet worden gebruikt: ${certificateWords[fault]}`,
   'folder-empty': ({ path }) =>

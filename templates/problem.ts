@@ -8,12 +8,15 @@ export interface ProblemFacts {
   'file-unreadable': { path: string; reason: string };
   'file-not-written': { path: string; reason: string };
   'output-is-input': { path: string };
-  'not-json': { path: string; reason: string };
+  'not-utf8': { path: string };
+  /** Line and column count from 1; null when the file stops before it is complete. */
+  'not-json': { path: string; at: { line: number; column: number } | null };
   'not-word': Record<string, never>;
   'old-word': Record<string, never>;
   encrypted: Record<string, never>;
   macro: Record<string, never>;
-  'damaged-package': { detail: string };
+  /** `part` is the name of the part that it is about, where it is about one. */
+  'damaged-package': { fault: PackageFault; part: string | null };
   'too-large': { megabytes: number };
   'forbidden-xml': { part: string };
   'too-deep': { part: string; levels: number };
@@ -25,11 +28,11 @@ export interface ProblemFacts {
   'older-format': { format: string; known: readonly string[] };
   // Formats and answers
   'format-invalid': { file: string; path: string; expected: string; received: string };
-  'answers-not-object': { received: string };
-  'answer-unknown': { keys: readonly string[] };
-  'answer-computed': { key: string };
-  'answer-type': { key: string; label: string; kind: string; received: string };
-  'seen-invalid': { path: string; expected: string; received: string };
+  'answers-not-object': { part: 'answers' | 'declaration'; received: JsonType };
+  /** `count` may be more than those that are told. */
+  'answers-wrong': { format: string; faults: readonly AnswerFault[]; count: number };
+  /** `entry` counts from 1; null when the file is no list, and `field` when the entry is no object. */
+  'seen-invalid': { entry: number | null; field: string | null };
   /** `reversed`: the other way round they do follow each other. */
   'formats-unrelated': { earlier: string; now: string; reversed: boolean };
   'control-absent': { key: string; label: string };
@@ -42,6 +45,24 @@ export interface ProblemFacts {
   // Folders
   'folder-empty': { path: string };
 }
+
+/** What is wrong with one value of an answers file. `received` is JSON; `expected` is Dutch, with an example. */
+export type AnswerFault =
+  | { readonly what: 'unknown'; readonly key: string }
+  | { readonly what: 'computed'; readonly key: string; readonly label: string }
+  | {
+      readonly what: 'value';
+      readonly key: string;
+      readonly label: string;
+      readonly received: string;
+      readonly expected: string;
+    };
+
+export type JsonType = 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null';
+
+/** What is the matter with a zip file. */
+export type PackageFault =
+  'cut-off' | 'unusual-packing' | 'too-many-parts' | 'directory' | 'part-broken' | 'part-missing';
 
 /** What is the matter with a file that should hold a certificate and its key. */
 export type CertificateFault = 'unreadable' | 'no-key' | 'no-certificate' | 'no-match';

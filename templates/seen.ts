@@ -47,15 +47,14 @@ const schema = v.array(
 
 /**
  * Acknowledgements from a file.
- * @throws Problem `seen-invalid` with the path that is wrong.
+ * @throws Problem `seen-invalid` with the place that is wrong.
  */
 export const readAcknowledgements = (json: unknown): Acknowledgement[] => {
   const result = v.safeParse(schema, json);
   if (result.success) return result.output;
-  const [issue] = result.issues;
+  const [entry, field] = (result.issues[0].path ?? []).map(({ key }) => key);
   throw new Problem('seen-invalid', {
-    path: v.getDotPath(issue) ?? '(top)',
-    expected: issue.expected,
-    received: issue.received,
+    entry: typeof entry === 'number' ? entry + 1 : null,
+    field: typeof field === 'string' ? field : null,
   });
 };

@@ -18,6 +18,7 @@ describe('imports run one way', () => {
 
   it.each([
     ['templates/check.ts', "import { readDocument } from './word/read.ts';"],
+    ['templates/check.ts', "import { profileData } from './print/profile-data.ts';"],
     ['templates/word/read.ts', "import { lock } from '#service/documents/lock.ts';"],
     ['templates/kinds/text.ts', "export { x } from '#addin/state.ts';"],
     ['service/documents/lock.ts', "import type { Overview } from '../overview/overview.ts';"],

@@ -20,8 +20,11 @@ export interface Desk {
   readonly sop: (...words: readonly string[]) => Promise<Run>;
 }
 
-/** A folder to work in for the tests of one file. */
-export const desk = (): Desk => {
+/**
+ * A folder to work in for the tests of one file.
+ * @param program another copy of the program than the one that was built
+ */
+export const desk = (program = PROGRAM): Desk => {
   const folder = mkdtempSync(join(tmpdir(), 'sop-test-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const env = { ...process.env, SOP_HOME: join(folder, 'home') };
@@ -31,7 +34,7 @@ export const desk = (): Desk => {
       new Promise((done) => {
         execFile(
           process.execPath,
-          [PROGRAM, ...words],
+          [program, ...words],
           { cwd: folder, env, maxBuffer: 1 << 26 },
           (error, out, err) => {
             done({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err });

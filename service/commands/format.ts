@@ -1,72 +1,38 @@
-/** `sop format`: the fields of a format as a table, with their keys. */
-import { cellsOf, type Cell } from '#templates/cells.ts';
-import type { FilledBy } from '#templates/format.ts';
-import type { Part } from '#templates/kinds/index.ts';
+/** `sop format`: the fields of a format as a table, with their keys and what may be chosen. */
+import { cellsOf } from '#templates/cells.ts';
 
 import { formatNamed, type Register } from './command.ts';
-import { textTable } from './text-table.ts';
-
-const kindWords: { readonly [K in Part['kind']]: string } = {
-  text: 'tekst',
-  number: 'getal',
-  choice: 'keuze',
-  choices: 'meer keuzes',
-  'yes-no': 'ja of nee',
-  date: 'datum',
-  declaration: 'verklaring',
-  computed: 'berekend',
-};
-
-const filledByWords: { readonly [F in FilledBy]: string } = {
-  school: 'school',
-  schoolList: 'scholenlijst',
-  dossier: 'dossier',
-  computed: 'programma',
-};
-
-const requiredWord = ({ field, required }: Cell): string => {
-  if (typeof field.required === 'object') return 'soms';
-  return field.required && required ? 'ja' : '';
-};
-
-const limit = ({ part }: Cell): string => {
-  if ('maxCharacters' in part) return `${part.maxCharacters} tekens`;
-  if ('min' in part) return `${part.min}-${part.max}`;
-  return 'atMost' in part ? `ten hoogste ${part.atMost}` : '';
-};
+import { cellTable, optionLines, requiredWords } from './format-table.ts';
 
 export const register: Register = (program, shell) => {
   program
     .command('format')
-    .description('toont de velden van een format als tabel')
+    .description('toont de velden van een format als tabel, met de waarden die te kiezen zijn')
     .argument('<format>', 'bijvoorbeeld bao-2024')
     .option('--json', 'één JSON-object per veld en per regel')
     .action((id: string, { json = false }: { json?: boolean }) => {
       const cells = cellsOf(formatNamed(id));
-      if (json) {
-        for (const { key, label, part, audience, field } of cells)
-          shell.print(
-            JSON.stringify({
-              key,
-              label,
-              kind: part.kind,
-              audience,
-              required: field.required,
-              filledBy: field.filledBy,
-            }),
-          );
+      if (!json) {
+        cellTable(cells).forEach((line) => shell.print(line));
+        shell.print('');
+        shell.print('Wat er te kiezen is, met vooraan de waarde voor een bestand met antwoorden:');
+        optionLines(cells).forEach((line) => shell.print(line));
         return;
       }
-      const rows = cells.map((cell) => [
-        cell.key,
-        kindWords[cell.part.kind],
-        requiredWord(cell),
-        limit(cell),
-        cell.audience === 'internal' ? 'intern' : 'openbaar',
-        filledByWords[cell.field.filledBy],
-        cell.label,
-      ]);
-      const head = ['sleutel', 'soort', 'verplicht', 'grens', 'voor wie', 'wie vult in', 'vraag'];
-      textTable(head, rows).forEach((line) => shell.print(line));
+      for (const cell of cells) {
+        const { key, label, part, audience, field } = cell;
+        shell.print(
+          JSON.stringify({
+            key,
+            label,
+            kind: part.kind,
+            audience,
+            required: field.required,
+            requiredWhen: requiredWords(cell),
+            filledBy: field.filledBy,
+            ...('options' in part ? { options: part.options } : {}),
+          }),
+        );
+      }
     });
 };

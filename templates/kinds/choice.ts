@@ -6,7 +6,7 @@ import * as v from 'valibot';
 
 import { tidyText } from '../characters.ts';
 import { commonSettings, valueKind } from './kind.ts';
-import { labelOf, optionFinder, optionList } from './options.ts';
+import { labelOf, optionFinder, optionIds, optionList } from './options.ts';
 
 const settings = {
   ...commonSettings,
@@ -28,6 +28,10 @@ export const choice = valueKind({
     if (!options) return tidyText(value);
     return options.some(({ id }) => id === value) ? value : undefined;
   },
+  inJson: ({ options }) =>
+    options
+      ? `een van ${optionIds(options)}`
+      : 'tekst tussen aanhalingstekens: de naam zoals de lijst die geeft',
   check: () => [],
   show: (value, { options }) => (options ? labelOf(options, value) : value),
   same: (a, b) => a === b,

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 
 import type { Trouble } from '../finding.ts';
 import { commonSettings, valueKind } from './kind.ts';
-import { labelOf, optionFinder, optionList, type Option } from './options.ts';
+import { labelOf, optionFinder, optionIds, optionList, type Option } from './options.ts';
 
 const settings = {
   ...commonSettings,
@@ -31,6 +31,8 @@ export const choices = valueKind({
       return undefined;
     return inOrder(options, value as string[]);
   },
+  inJson: ({ options }) =>
+    `een lijst tussen vierkante haken, bijvoorbeeld ["${options[0]?.id ?? ''}"], met een of meer van ${optionIds(options)}`,
   check: (value, { atMost }) => {
     const troubles: Trouble[] = [];
     if (atMost !== undefined && value.length > atMost)

@@ -35,6 +35,7 @@ export const computed = valueKind({
   fromText: () => undefined,
   fromJson: (value): number | string | undefined =>
     typeof value === 'number' || typeof value === 'string' ? value : undefined,
+  inJson: () => 'niets: dit wordt berekend',
   check: () => [],
   show: (value, { decimals, unit }) =>
     typeof value === 'string'

@@ -57,6 +57,7 @@ export const date = valueKind({
   fromText: (typed) => readDate(typed),
   fromJson: (value) =>
     typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? readDate(value) : undefined,
+  inJson: () => 'een bestaande datum als jjjj-mm-dd tussen aanhalingstekens, bijvoorbeeld "2024-11-05"',
   check: () => [],
   show: (value) => numericDate(value),
   same: (a, b) => a === b,

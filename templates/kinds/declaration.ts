@@ -9,6 +9,7 @@ export const declaration = valueKind({
   settings: { ...commonSettings, statement: v.pipe(v.string(), v.minLength(1)) },
   fromText: (typed) => (/^(☒|☑|✓|✔|x|ja|verklaard)$/i.test(typed) ? true : undefined),
   fromJson: (value) => (value === true ? true : undefined),
+  inJson: () => 'true zonder aanhalingstekens als dit is verklaard; haal de sleutel anders weg',
   check: () => [],
   show: () => 'Verklaard',
   same: () => true,

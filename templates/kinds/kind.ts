@@ -65,6 +65,8 @@ export interface ValueKind<N extends string, E extends Entries, V extends Scalar
   fromText(text: string, part: SettingsOf<E>): V | undefined;
   /** A JSON value to a canonical one, or `undefined` when it has another shape. */
   fromJson(value: unknown, part: SettingsOf<E>): V | undefined;
+  /** What stands in a file with answers, in Dutch with an example, to follow on "Geef": `een heel getal, bijvoorbeeld 12`. */
+  inJson(part: SettingsOf<E>): string;
   /** What is wrong with a canonical value. */
   check(value: V, part: SettingsOf<E>): Trouble[];
   /** As Dutch readers write it, in a document and in print. */

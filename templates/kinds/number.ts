@@ -45,6 +45,12 @@ export const number = valueKind({
   fromText: (typed, { decimals }) => readNumber(typed, decimals),
   // -0 and 0 are one number to people and two to JSON.
   fromJson: (value) => (typeof value === 'number' && Number.isFinite(value) ? value + 0 : undefined),
+  inJson: ({ min, max, decimals }) => {
+    const example = Math.max(min, Math.min(max, decimals === 0 ? 12 : 0.75));
+    return decimals === 0
+      ? `een heel getal zonder aanhalingstekens, bijvoorbeeld ${example}`
+      : `een getal zonder aanhalingstekens en met een punt, bijvoorbeeld ${example}`;
+  },
   check: (value, { min, max, decimals }) => {
     const troubles: Trouble[] = [];
     if (value < min || value > max)

@@ -48,5 +48,9 @@ export const optionFinder = (options: readonly Option[]): ((text: string) => str
   };
 };
 
+/** What a file with answers may hold, with what people read: `"ja" (Altijd), "nee" (Nooit)`. */
+export const optionIds = (options: readonly Option[]): string =>
+  options.map(({ id, label }) => `"${id}" (${label})`).join(', ');
+
 export const labelOf = (options: readonly Option[], id: string): string =>
   options.find((option) => option.id === id)?.label ?? id;

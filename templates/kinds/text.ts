@@ -3,6 +3,7 @@ import * as v from 'valibot';
 
 import { countCharacters, tidyText } from '../characters.ts';
 import type { PatternName, Trouble } from '../finding.ts';
+import { short } from '../phrases.ts';
 import { commonSettings, LONGEST_WRITTEN, valueKind } from './kind.ts';
 import { patterns, storedForm } from './patterns.ts';
 
@@ -38,6 +39,8 @@ export const text = valueKind({
   },
   fromText: stored,
   fromJson: (value, part) => (typeof value === 'string' ? stored(tidyText(value), part) : undefined),
+  inJson: ({ example = 'tekst' }) =>
+    `tekst tussen aanhalingstekens, bijvoorbeeld ${JSON.stringify(short(example, 40))}`,
   check: (value, part) => {
     const { maxCharacters, lines, pattern } = part;
     const troubles: Trouble[] = [];

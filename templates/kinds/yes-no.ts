@@ -15,6 +15,7 @@ export const yesNo = valueKind({
   settings: commonSettings,
   fromText: (typed) => words.get(typed.toLowerCase()),
   fromJson: (value) => (typeof value === 'boolean' ? value : undefined),
+  inJson: () => 'true voor ja of false voor nee, zonder aanhalingstekens',
   check: () => [],
   show: (value) => (value ? 'Ja' : 'Nee'),
   same: (a, b) => a === b,

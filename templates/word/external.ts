@@ -6,7 +6,7 @@
 import type { Package } from './package.ts';
 import { readRelationships } from './relationships.ts';
 
-/** As people call it; another type is named as the file names it. */
+/** As people call it. */
 const names: Readonly<Record<string, string>> = {
   attachedTemplate: 'sjabloon',
   image: 'afbeelding',
@@ -33,6 +33,6 @@ export const externalKinds = (pkg: Package): string[] => {
     .flatMap(({ name }) => readRelationships(pkg, name))
     // A chunk is inside the file, but it is another document whose text is not read.
     .filter(({ type, isExternal }) => (isExternal && type !== 'hyperlink') || type === 'aFChunk')
-    .map(({ type }) => names[type] ?? type);
+    .map(({ type }) => names[type] ?? 'iets van een andere soort');
   return [...new Set(kinds)];
 };

@@ -43,7 +43,7 @@ export const defaultLimits: Limits = {
 const TEXT_LIMIT = 5 * MEGABYTE;
 
 const tooLarge = (limit: number): Problem => new Problem('too-large', { megabytes: limit / MEGABYTE });
-const damaged = (detail: string): Problem => new Problem('damaged-package', { detail });
+const broken = (part: string): Problem => new Problem('damaged-package', { fault: 'part-broken', part });
 
 /** The parts of a document. Throws `Problem`: damaged-package, encrypted or too-large. The bytes are not copied. */
 export const openPackage = (bytes: Uint8Array, limits: Limits = defaultLimits): Package => {
@@ -57,7 +57,7 @@ export const openPackage = (bytes: Uint8Array, limits: Limits = defaultLimits): 
     if (total > limits.total) throw tooLarge(limits.total);
     if (entry.size > MEGABYTE && entry.size > limits.ratio * entry.data.length) throw tooLarge(limits.part);
     const key = entry.name.toLowerCase();
-    if (byName.has(key)) throw damaged(`${entry.name}: dubbel`);
+    if (byName.has(key)) throw new Problem('damaged-package', { fault: 'directory', part: null });
     byName.set(key, entry);
   }
   return { entries, find: (name) => byName.get(name.toLowerCase()) };
@@ -66,8 +66,8 @@ export const openPackage = (bytes: Uint8Array, limits: Limits = defaultLimits): 
 /** The content of a part. Throws `Problem` damaged-package when it is not of the size and checksum it says. */
 export const inflateEntry = (entry: Entry): Uint8Array => {
   const content = entry.method === 0 ? entry.data : inflateExactly(entry.data, entry.size);
-  if (content?.length !== entry.size) throw damaged(`${entry.name}: grootte`);
-  if (crc32(content) !== entry.crc) throw damaged(`${entry.name}: controlegetal`);
+  if (content?.length !== entry.size) throw broken(entry.name);
+  if (crc32(content) !== entry.crc) throw broken(entry.name);
   return content;
 };
 

@@ -2,7 +2,7 @@
  * Changes in a document that exists already. Only the controls of changed values are rewritten, and of computed values that
  * follow from them; every other byte of the document, its comments and its tracked changes stays what it was.
  */
-import { cellAt } from '../cells.ts';
+import { refuseWrongAnswers, type Changes } from '../answers-json.ts';
 import { computeAll } from '../compute.ts';
 import type { Answers, Format } from '../format.ts';
 import type { Value } from '../kinds/kind.ts';
@@ -17,9 +17,6 @@ import { readSlots } from './read.ts';
 import { slotsOf, type Slot } from './slots.ts';
 import { triage } from './triage.ts';
 
-/** New values by key; `null` empties a field, so that its placeholder shows again. */
-export type Changes = Readonly<Record<string, Value | null>>;
-
 interface Document {
   readonly xml: string;
   readonly claims: Claims;
@@ -28,7 +25,7 @@ interface Document {
 /**
  * The document with these changes, and the facts of the declaration that changed. Setting what stands there already changes
  * nothing.
- * @throws Problem `answer-unknown`, `answer-computed`, `control-absent`, and all that reading throws.
+ * @throws Problem `answers-wrong`, `control-absent`, and all that reading throws.
  */
 export const put = (
   bytes: Uint8Array,
@@ -36,7 +33,7 @@ export const put = (
   changes: Changes,
   declaration: Changes = {},
 ): Uint8Array => {
-  refuseWhatCannotBePut(format, changes, declaration);
+  refuseWrongAnswers(format, changes, declaration);
   const { pkg, mainPart, mainXml: xml } = triage(bytes);
   const document = { xml, claims: claim(format, readBody(xml, mainPart)) };
   const splices = slotsOf(format).flatMap((slot) => {
@@ -57,17 +54,6 @@ export const put = (
 };
 
 const keyOf = ({ cell, fact }: Slot): string => cell?.key ?? fact?.id ?? '';
-
-const refuseWhatCannotBePut = (format: Format, changes: Changes, declaration: Changes): void => {
-  const facts = new Set(format.declaration.facts.map(({ id }) => id));
-  const keys = [
-    ...Object.keys(changes).filter((key) => !cellAt(format, key)),
-    ...Object.keys(declaration).filter((id) => !facts.has(id)),
-  ];
-  if (keys.length > 0) throw new Problem('answer-unknown', { keys });
-  const computed = Object.keys(changes).find((key) => cellAt(format, key)?.field.filledBy === 'computed');
-  if (computed !== undefined) throw new Problem('answer-computed', { key: computed });
-};
 
 const changed = (before: Answers, changes: Changes): Answers => {
   const after: Record<string, Value> = { ...before };

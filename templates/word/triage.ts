@@ -41,7 +41,7 @@ export const triage = (bytes: Uint8Array, limits?: Limits): Opened => {
   if (/macroEnabled/i.test(contentType) || pkg.entries.some(({ name }) => /vbaProject\.bin$/i.test(name)))
     throw new Problem('macro', {});
   const mainXml = textOf(pkg, mainPart);
-  if (mainXml === undefined) throw new Problem('damaged-package', { detail: `${mainPart} ontbreekt` });
+  if (mainXml === undefined) throw new Problem('damaged-package', { fault: 'part-missing', part: mainPart });
   return {
     pkg,
     mainPart,

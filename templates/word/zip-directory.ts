@@ -5,7 +5,7 @@
  *
  * Zip64, split archives and encryption are refused: no program writes a Word document in that way.
  */
-import { Problem } from '../problem.ts';
+import { Problem, type PackageFault } from '../problem.ts';
 import type { Entry } from './entry.ts';
 
 const END = { signature: 0x06054b50, size: 22, entriesHere: 8, entries: 10, start: 16 } as const;
@@ -32,7 +32,8 @@ const SIZES_AFTER = 0x0008;
 const STORED = 0;
 const DEFLATED = 8;
 
-const damaged = (detail: string): Problem => new Problem('damaged-package', { detail });
+const damaged = (fault: PackageFault, part: string | null = null): Problem =>
+  new Problem('damaged-package', { fault, part });
 
 /** The entries in the order of the file. Throws `Problem`: damaged-package or encrypted. */
 export const readDirectory = (bytes: Uint8Array, maxEntries: number): Entry[] => {
@@ -40,13 +41,12 @@ export const readDirectory = (bytes: Uint8Array, maxEntries: number): Entry[] =>
   const end = findEnd(view);
   const count = view.getUint16(end + END.entries, true);
   let at = view.getUint32(end + END.start, true);
-  if (count === 0xffff || at === 0xffffffff) throw damaged('zip64');
-  if (count !== view.getUint16(end + END.entriesHere, true)) throw damaged('gesplitst');
-  if (count > maxEntries) throw damaged(`${count} onderdelen`);
+  if (count === 0xffff || at === 0xffffffff) throw damaged('unusual-packing');
+  if (count !== view.getUint16(end + END.entriesHere, true)) throw damaged('unusual-packing');
+  if (count > maxEntries) throw damaged('too-many-parts');
   const read: { entry: Entry; from: number; to: number }[] = [];
   for (let number = 0; number < count; number++) {
-    if (at + CENTRAL.size > end || view.getUint32(at, true) !== CENTRAL.signature)
-      throw damaged('inhoudsopgave');
+    if (at + CENTRAL.size > end || view.getUint32(at, true) !== CENTRAL.signature) throw damaged('directory');
     read.push(readEntry(bytes, view, at));
     at +=
       CENTRAL.size +
@@ -62,7 +62,7 @@ const findEnd = (view: DataView): number => {
   const last = view.byteLength - END.size;
   for (let at = last; at >= Math.max(0, last - MAX_COMMENT); at--)
     if (view.getUint32(at, true) === END.signature) return at;
-  throw damaged('het einde ontbreekt');
+  throw damaged('cut-off');
 };
 
 const readEntry = (
@@ -78,19 +78,19 @@ const readEntry = (
   const size = view.getUint32(at + CENTRAL.uncompressed, true);
   const from = view.getUint32(at + CENTRAL.local, true);
   const nameStart = at + CENTRAL.size;
-  if (nameStart + nameLength > bytes.length) throw damaged('inhoudsopgave');
+  if (nameStart + nameLength > bytes.length) throw damaged('directory');
   const name = decodeName(bytes.subarray(nameStart, nameStart + nameLength));
   if (flags & ENCRYPTED) throw new Problem('encrypted', {});
-  if (method !== STORED && method !== DEFLATED) throw damaged(`${name}: methode ${method}`);
-  if (method === STORED && compressed !== size) throw damaged(`${name}: grootte`);
-  if (size === 0xffffffff || from === 0xffffffff) throw damaged('zip64');
+  if (method !== STORED && method !== DEFLATED) throw damaged('unusual-packing', name);
+  if (method === STORED && compressed !== size) throw damaged('part-broken', name);
+  if (size === 0xffffffff || from === 0xffffffff) throw damaged('unusual-packing');
 
   if (from + LOCAL.size > bytes.length || view.getUint32(from, true) !== LOCAL.signature)
-    throw damaged(`${name}: kop`);
+    throw damaged('part-broken', name);
   const localNameEnd = from + LOCAL.size + view.getUint16(from + LOCAL.nameLength, true);
   const start = localNameEnd + view.getUint16(from + LOCAL.extraLength, true);
   const to = start + compressed;
-  if (to > bytes.length) throw damaged(`${name}: afgebroken`);
+  if (to > bytes.length) throw damaged('part-broken', name);
   const agrees =
     view.getUint16(from + LOCAL.method, true) === method &&
     decodeName(bytes.subarray(from + LOCAL.size, localNameEnd)) === name &&
@@ -98,7 +98,7 @@ const readEntry = (
       (view.getUint32(from + LOCAL_SIZES.crc, true) === crc &&
         view.getUint32(from + LOCAL_SIZES.compressed, true) === compressed &&
         view.getUint32(from + LOCAL_SIZES.uncompressed, true) === size));
-  if (!agrees) throw damaged(`${name}: koppen verschillen`);
+  if (!agrees) throw damaged('part-broken', name);
   return { entry: { name, method, crc, size, data: bytes.subarray(start, to) }, from, to };
 };
 
@@ -109,10 +109,10 @@ const decodeName = (bytes: Uint8Array): string => {
   try {
     name = utf8.decode(bytes).replaceAll('\\', '/');
   } catch {
-    throw damaged('naam');
+    throw damaged('directory');
   }
   const leavesFolder = name.startsWith('/') || /^[a-z]:/i.test(name) || name.split('/').includes('..');
-  if (name === '' || leavesFolder || /[\u0000-\u001f]/.test(name)) throw damaged('naam');
+  if (name === '' || leavesFolder || /[\u0000-\u001f]/.test(name)) throw damaged('directory');
   return name;
 };
 
@@ -120,7 +120,7 @@ const decodeName = (bytes: Uint8Array): string => {
 const refuseOverlap = (read: readonly { from: number; to: number }[]): void => {
   let free = 0;
   for (const { from, to } of read.toSorted((a, b) => a.from - b.from)) {
-    if (from < free) throw damaged('overlappende onderdelen');
+    if (from < free) throw damaged('directory');
     free = to;
   }
 };

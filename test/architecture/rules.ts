@@ -8,8 +8,8 @@ import { importsOf, literalsOf, type Import, type Source } from './sources.ts';
 const directions: readonly (readonly [folder: string, may: readonly string[]])[] = [
   ['templates/word/', ['templates/']],
   ['templates/print/', ['templates/']],
-  // The rest of the format knows neither Word nor the designs; of print only which characters exist.
-  ['templates/', ['templates/', '!templates/word/', '!templates/print/', 'templates/print/glyphs']],
+  // The rest of the format knows neither Word nor the designs.
+  ['templates/', ['templates/', '!templates/word/', '!templates/print/']],
   [
     'addin/pane/',
     ['addin/pane/', 'addin/state', 'addin/host/host', 'addin/service', 'templates/', '!templates/word/'],

@@ -1,14 +1,18 @@
 import {
+  cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { documentOf } from '../samples/documents.ts';
 import { sampleSchools } from '../samples/schools.ts';
@@ -25,6 +29,50 @@ const json = (name: string, value: unknown): string => {
 const emptyFile = async (name: string): Promise<void> => {
   await sop('template', 'bao-2024', '--out', at(name));
 };
+
+/** A copy of the program whose design of the profile stops at one school. */
+const programThatCannotPrint = (school: string): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'sop-copy-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  for (const part of ['dist', 'templates/print', 'package.json'])
+    cpSync(part, join(folder, part), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  const design = join(folder, 'templates/print/profile.typ');
+  const stop = `#if json("profile.json").school == ${JSON.stringify(school)} { panic("te lang") }\n`;
+  writeFileSync(design, stop + readFileSync(design, 'utf8'));
+  return join(folder, 'dist/sop.js');
+};
+
+describe('a document that cannot be printed', () => {
+  const [one, other] = [sampleSchools[0]!, sampleSchools[1]!];
+  const broken = desk(programThatCannotPrint(one.answers['a.schoolnaam'] as string));
+
+  it('is named, counts in the overview, and stops no other', async () => {
+    mkdirSync(broken.at('map'));
+    writeFileSync(broken.at('map/een.docx'), documentOf(one));
+    writeFileSync(broken.at('map/twee.docx'), documentOf(other));
+    const { code, out } = await broken.sop('overview', broken.at('map'), '--out', broken.at('uit'));
+    expect(code).toBe(0);
+    expect(out).toContain('2 documenten');
+    expect(out).toContain('Van “een.docx” is geen pdf gemaakt.');
+    expect(readFileSync(broken.at('uit/rapport.txt'), 'utf8')).toContain('“een.docx”');
+    const said = readFileSync(broken.at('uit/bevindingen/een.txt'), 'utf8');
+    expect(said).toContain('De pdf kon niet worden gemaakt');
+    expect(said).toMatch(/Technische melding: .*te lang/);
+    const pdfs = readdirSync(broken.at('uit'), { recursive: true }).filter((name) =>
+      String(name).endsWith('pdf'),
+    );
+    expect(new Set(pdfs.map((name) => String(name).replace(/^.*[\\/]/, '')))).toEqual(new Set(['twee.pdf']));
+  });
+
+  it('alone gets a sentence that says what to do, and no file', async () => {
+    writeFileSync(broken.at('een.docx'), documentOf(one));
+    const { code, err } = await broken.sop('print', broken.at('een.docx'), '--out', broken.at('een.pdf'));
+    expect(code).toBe(2);
+    expect(err).toContain('technische beheerder');
+    expect(existsSync(broken.at('een.pdf'))).toBe(false);
+  });
+});
 
 describe('a second overview', () => {
   it('leaves no results of a school that is no longer ready, or that is gone', async () => {
@@ -113,5 +161,40 @@ describe('the results of an overview', () => {
     expect(existsSync(at('g-uit/publicatie/r.pdf'))).toBe(false);
     await sop('overview', at('gezien'), '--out', at('g-uit'), '--seen', json('g.json', seen));
     expect(existsSync(at('g-uit/publicatie/r.pdf'))).toBe(true);
+  });
+});
+
+describe('a folder of documents', () => {
+  const chosen = sampleSchools.filter(({ damage }, index) => damage !== undefined || index < 4);
+
+  beforeAll(() => {
+    mkdirSync(at('map/deel'), { recursive: true });
+    for (const school of chosen) writeFileSync(at(`map/deel/${school.file}`), documentOf(school));
+    writeFileSync(at('map/~$open.docx'), 'lock');
+    writeFileSync(at('map/leesmij.txt'), 'geen profiel');
+  });
+
+  it('becomes PDFs, findings per document and one overview', async () => {
+    const { code, out, err } = await sop('overview', at('map'), '--out', at('uit'));
+    expect(code).toBe(0);
+    expect(err.match(/^\[\d+\/\d+\]/gm)).toHaveLength(chosen.length);
+    expect(out).toContain(`${chosen.length} documenten`);
+    const results = readdirSync(at('uit'));
+    expect(results).toEqual(expect.arrayContaining(['overzicht.json', 'rapport.txt']));
+    // The folder of results has the folders of the documents.
+    expect(readdirSync(at('uit/bevindingen/deel'))).toHaveLength(chosen.length);
+    const printed = [...readdirSync(at('uit/publicatie/deel')), ...readdirSync(at('uit/concept/deel'))];
+    const unreadable = chosen.filter(({ damage }) => damage === 'truncated' || damage === 'not-word');
+    expect(printed).toHaveLength(chosen.length - unreadable.length);
+    for (const name of readdirSync(at('uit/publicatie/deel')))
+      expect((await sop('verify', at(`uit/publicatie/deel/${name}`))).code).toBe(0);
+  });
+
+  it('that is empty, or is not there, is said to be so', async () => {
+    mkdirSync(at('leeg'));
+    expect((await sop('overview', at('leeg'), '--out', at('niets'))).err).toContain(
+      'geen enkel Word-document',
+    );
+    expect((await sop('overview', at('weg'), '--out', at('niets'))).code).toBe(2);
   });
 });

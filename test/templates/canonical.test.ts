@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { canonical, contentHash, readAnswers } from '#templates/canonical.ts';
+import { canonical, contentHash } from '#templates/canonical.ts';
 import { cellsOf } from '#templates/cells.ts';
 import { formats, formatWithId } from '#templates/formats/index.ts';
-import { Problem } from '#templates/problem.ts';
 
 import { anyAnswers } from '../arbitraries.ts';
 
@@ -55,43 +54,5 @@ describe('the content hash', () => {
     const school = { 'k.leerlingen@2024': 118 };
     const more = { ...school, 'a.directeur': 'M. Voorbeeld', 'a.schoolnaam': 'De Waterlelie' };
     expect(contentHash(bao, more)).toBe(contentHash(bao, school));
-  });
-});
-
-describe('an answer file', () => {
-  const refusal = (json: unknown): Problem['code'] | undefined => {
-    try {
-      readAnswers(bao, json);
-    } catch (error) {
-      if (error instanceof Problem) return error.code as Problem['code'];
-      throw error;
-    }
-    return undefined;
-  };
-
-  it('may be partial', () => {
-    expect(readAnswers(bao, { 'k.leerlingen@2024': 118, 'b.visie': '' })).toEqual({
-      'k.leerlingen@2024': 118,
-    });
-  });
-
-  it.each([
-    ['a list', [], 'answers-not-object'],
-    ['nothing', null, 'answers-not-object'],
-    ['a key that the format does not have', { 'z.onbekend': 1 }, 'answer-unknown'],
-    ['a key of the prototype', { constructor: 1 }, 'answer-unknown'],
-    ['a computed value', { 'o.fte.totaal': 3 }, 'answer-computed'],
-    ['text for a number', { 'k.leerlingen@2024': 'veel' }, 'answer-type'],
-    ['a number for text', { 'a.concept': 3 }, 'answer-type'],
-    ['an option that is not there', { 'b.getij': 'eb' }, 'answer-type'],
-    ['an object', { 'b.visie': { tekst: 'x' } }, 'answer-type'],
-  ])('with %s is refused', (_, json, code) => {
-    expect(refusal(json)).toBe(code);
-  });
-
-  it('keeps what could not be read', () => {
-    expect(readAnswers(bao, { 'k.leerlingen@2024': { raw: 'veel' } })).toEqual({
-      'k.leerlingen@2024': { raw: 'veel' },
-    });
   });
 });

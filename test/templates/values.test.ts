@@ -9,7 +9,7 @@ import { structureKinds, valueKinds, type Part, type ValueKindName } from '#temp
 import { patterns } from '#templates/kinds/patterns.ts';
 import { fill } from '#templates/word/fill.ts';
 import { readDocument } from '#templates/word/read.ts';
-import { readAnswers } from '#templates/canonical.ts';
+import { answersFromJson } from '#templates/answers-json.ts';
 import { sameValue, showValue, valueFromJson, valueFromText } from '#templates/values.ts';
 
 import { anyText } from '../arbitraries.ts';
@@ -134,7 +134,7 @@ describe('not applicable', () => {
         field.id === key ? { ...field, notApplicable: true as const } : field,
       ),
     };
-    const answers = readAnswers(format, { [key]: 'nvt' });
+    const answers = answersFromJson(format, { [key]: 'nvt' }).answers;
     expect(answers).toEqual({ [key]: 'n.v.t.' });
     const bytes = fill(format, answers, { school: '99XX00', round: '2024' });
     expect(readDocument(bytes, [format]).answers[key]).toBe('n.v.t.');

@@ -20,8 +20,9 @@ export interface Crew {
   readonly dismiss: () => Promise<void>;
 }
 
-export const assemble = (lastRound: LastRound): Crew => {
-  const threads = Math.min(availableParallelism(), MOST_THREADS);
+/** @param work the number of tasks; more threads than that have nothing to do */
+export const assemble = (work: number, lastRound: LastRound): Crew => {
+  const threads = Math.max(1, Math.min(availableParallelism(), MOST_THREADS, work));
   const pool = new Piscina<Task, Outcome>({
     // The bundle of worker.ts, which lies beside that of this file.
     filename: fileURLToPath(new URL('overview-worker.js', import.meta.url)),

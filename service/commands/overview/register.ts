@@ -4,6 +4,7 @@
  */
 import { basename, join, relative } from 'node:path';
 
+import { listed, quoted } from '#templates/phrases.ts';
 import { problemSentence } from '#templates/words.ts';
 
 import { documentsIn } from '../../files.ts';
@@ -48,7 +49,8 @@ export const register: Register = (program, shell) => {
       await (await press()).sealOf(config);
       const profiles: Profile[] = [];
       const unreadable: Unreadable[] = [];
-      const crew = assemble(lastRoundOf(earlier));
+      const unprinted: string[] = [];
+      const crew = assemble(documents.length, lastRoundOf(earlier));
       try {
         let at = 0;
         for await (const outcome of crew.each(
@@ -58,7 +60,10 @@ export const register: Register = (program, shell) => {
           shell.progress(`[${++at}/${documents.length}] ${file}`);
           await writeOutcome(outcome, { file, name: names.get(file) ?? file }, results);
           if ('trouble' in outcome) unreadable.push({ file, problem: problemOf(outcome.trouble) });
-          else profiles.push(profileOf(outcome, file));
+          else {
+            profiles.push(profileOf(outcome, file));
+            if (outcome.unprinted) unprinted.push(file);
+          }
         }
       } finally {
         await crew.dismiss();
@@ -66,7 +71,7 @@ export const register: Register = (program, shell) => {
       const overview = overviewOf(profiles, unreadable, { at: today });
       shell.progress('Het overzicht wordt gemaakt …');
       await overviewResults({ overview, profiles, ...(earlier ? { earlier } : {}) }, results);
-      const report = reportTable(overview);
+      const report = [reportTable(overview), ...unprintedLines(unprinted)].join('\n');
       await results.write('rapport.txt', `${report}\n`);
       shell.print(report);
       shell.print(`De resultaten staan in ${out}`);
@@ -80,6 +85,13 @@ const profileOf = ({ document }: Read, file: string): Profile => {
   const { format, school, round, answers, declaration, findings } = documentOf(document);
   return { file, format, school, round, answers, declaration, findings };
 };
+
+const unprintedLines = (files: readonly string[]): string[] =>
+  files.length === 0
+    ? []
+    : [
+        `Van ${listed(files.map(quoted))} is geen pdf gemaakt. Waarom niet, staat per document in de map ${folders.findings}.`,
+      ];
 
 interface Named {
   /** The document, in the folder. */

@@ -35,7 +35,7 @@ describe('sop print', () => {
       at('gezien.json'),
     );
     expect(code).toBe(2);
-    expect(err).toContain('“gezien”');
+    expect(err).toContain('--seen moet een lijst zijn');
   });
 });
 

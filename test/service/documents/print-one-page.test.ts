@@ -10,7 +10,7 @@ import type { Answers } from '#templates/format.ts';
 import { formatWithId } from '#templates/formats/index.ts';
 import type { Value } from '#templates/kinds/kind.ts';
 import { onePageData } from '#templates/print/one-page-data.ts';
-import { withPrintable } from '#templates/print/glyphs.ts';
+import { withPrintable } from '#templates/glyphs.ts';
 
 import { anyAnswers } from '../../arbitraries.ts';
 import { exampleAnswers, exampleDeclaration, fullestAnswers } from '../../samples/answers.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import type { Changes } from '#templates/answers-json.ts';
 import { cellsOf, fieldsWithRole } from '#templates/cells.ts';
 import { computeAll } from '#templates/compute.ts';
 import type { Format } from '#templates/format.ts';
@@ -8,7 +9,7 @@ import type { Value } from '#templates/kinds/kind.ts';
 import { Problem } from '#templates/problem.ts';
 import { fill } from '#templates/word/fill.ts';
 import { openPackage } from '#templates/word/package.ts';
-import { put, type Changes } from '#templates/word/put.ts';
+import { put } from '#templates/word/put.ts';
 import { readDocument } from '#templates/word/read.ts';
 import { slotsOf, type Slot } from '#templates/word/slots.ts';
 import { writeTemplate } from '#templates/word/template.ts';
@@ -134,16 +135,16 @@ describe.each(formats)('putting values in a document of $id', (format) => {
 
   it('refuses what this format does not have, and what is computed', () => {
     expect(problemOf(() => put(filled, format, { 'zz.nergens': 'x' }))).toMatchObject({
-      code: 'answer-unknown',
-      facts: { keys: ['zz.nergens'] },
+      code: 'answers-wrong',
+      facts: { faults: [{ what: 'unknown', key: 'zz.nergens' }] },
     });
     expect(problemOf(() => put(filled, format, {}, { nergens: true }))).toMatchObject({
-      code: 'answer-unknown',
+      code: 'answers-wrong',
     });
     const key = cellsOf(format).find(({ field }) => field.filledBy === 'computed')!.key;
     expect(problemOf(() => put(filled, format, { [key]: 3 }))).toMatchObject({
-      code: 'answer-computed',
-      facts: { key },
+      code: 'answers-wrong',
+      facts: { faults: [{ what: 'computed', key }] },
     });
   });
 

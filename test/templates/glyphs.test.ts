@@ -9,10 +9,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { fontFamilies, readFonts } from '#service/documents/fonts.ts';
-import { firstUnprintable } from '#templates/print/glyphs.ts';
-import glyphs from '#templates/print/glyphs.json' with { type: 'json' };
+import { firstUnprintable } from '#templates/glyphs.ts';
+import glyphs from '#templates/glyphs.json' with { type: 'json' };
 // @ts-expect-error A script in plain JavaScript has no types.
-import { glyphTable } from '../../../scripts/glyphs.mjs';
+import { glyphTable } from '../../scripts/glyphs.mjs';
 
 const workspace = import.meta.dirname;
 const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: readFonts() }] });
