@@ -43,4 +43,9 @@ const tracesInSentence = (sentence: Sentence): Trace[] => {
   return isTold ? [...placed, ...general, ...present] : placed;
 };
 
-export const describedPupil: Detector = ({ sentences }) => sentences.flatMap(tracesInSentence);
+/** A cheap look before the patterns are tried: they all speak of one. */
+const mayDescribe = ({ lower }: Sentence): boolean =>
+  /jongen|meisje|tweeling|dochter|zoon|(?:leerling|kind|kleuter)(?!\p{L})/u.test(lower);
+
+export const describedPupil: Detector = ({ sentences }) =>
+  sentences.filter(mayDescribe).flatMap(tracesInSentence);
