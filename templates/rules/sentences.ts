@@ -75,18 +75,21 @@ const wordsOf = (text: string, lower: string, start: number): Word[] => {
 };
 
 /** The words are made when someone asks for them: of many sentences nobody does. */
-const sentenceFrom = (text: string, start: number): Sentence => {
-  const lower = text.toLowerCase();
-  let words: readonly Word[] | undefined;
-  return {
-    text,
-    lower,
-    start,
-    get words() {
-      return (words ??= wordsOf(text, lower, start));
-    },
-  };
-};
+class LazySentence implements Sentence {
+  readonly lower: string;
+  private made: readonly Word[] | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly start: number,
+  ) {
+    this.lower = text.toLowerCase();
+  }
+
+  get words(): readonly Word[] {
+    return (this.made ??= wordsOf(this.text, this.lower, this.start));
+  }
+}
 
 /** The sentences of a text with their places. */
 export const sentencesOf = (text: string): Sentence[] => {
@@ -99,10 +102,10 @@ export const sentencesOf = (text: string): Sentence[] => {
       abbreviated.test(text.slice(Math.max(from, match.index - 8), match.index + 1))
     )
       continue;
-    sentences.push(sentenceFrom(text.slice(from, end), from));
+    sentences.push(new LazySentence(text.slice(from, end), from));
     from = end;
   }
-  if (from < text.length) sentences.push(sentenceFrom(text.slice(from), from));
+  if (from < text.length) sentences.push(new LazySentence(text.slice(from), from));
   return sentences;
 };
 

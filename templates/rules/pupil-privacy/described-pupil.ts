@@ -45,7 +45,9 @@ const tracesInSentence = (sentence: Sentence): Trace[] => {
 
 /** A cheap look before the patterns are tried: they all speak of one. */
 const mayDescribe = ({ lower }: Sentence): boolean =>
-  /jongen|meisje|tweeling|dochter|zoon|(?:leerling|kind|kleuter)(?!\p{L})/u.test(lower);
+  /jongen|jongetje|meisje|tweeling|dochter|zoon|deze leerling|dit kind|een (?:\p{L}+ )?(?:leerling|kind|kleuter)(?!\p{L})/u.test(
+    lower,
+  );
 
 export const describedPupil: Detector = ({ sentences }) =>
   sentences.filter(mayDescribe).flatMap(tracesInSentence);

@@ -67,19 +67,24 @@ const aboutWord = (word: string, { meanings }: Vocabulary): ReadingHint | undefi
 const isCapitalAt = ({ text, lower }: Word, at: number): boolean =>
   at < text.length && text.charCodeAt(at) !== lower.charCodeAt(at);
 
+/** A cheap look: whether terms begin like what stands at this place in a word, or two capitals stand there. */
+const mayBegin = (word: Word, at: number, { beginnings }: Vocabulary): boolean => {
+  const rest = at === 0 ? word.lower : word.lower.slice(at);
+  const joint = rest.search(/['-]/);
+  return (
+    beginnings.has(joint < 0 ? rest : rest.slice(0, joint)) ||
+    (isCapitalAt(word, at) && isCapitalAt(word, at + 1))
+  );
+};
+
 /** Where a term or abbreviation may begin: at a word, or behind an apostrophe within one. */
-const placesIn = (sentences: readonly Sentence[], { beginnings }: Vocabulary): number[] => {
+const placesIn = (sentences: readonly Sentence[], vocabulary: Vocabulary): number[] => {
   const places: number[] = [];
   for (const { words } of sentences)
     for (const word of words) {
-      let at = 0;
-      for (const piece of word.lower.split("'")) {
-        const dash = piece.indexOf('-');
-        const beginning = dash < 0 ? piece : piece.slice(0, dash);
-        const isShouted = isCapitalAt(word, at) && isCapitalAt(word, at + 1);
-        if (isShouted || beginnings.has(beginning)) places.push(word.start + at);
-        at += piece.length + 1;
-      }
+      if (mayBegin(word, 0, vocabulary)) places.push(word.start);
+      for (let at = word.lower.indexOf("'"); at >= 0; at = word.lower.indexOf("'", at + 1))
+        if (mayBegin(word, at + 1, vocabulary)) places.push(word.start + at + 1);
     }
   return places;
 };
