@@ -5,7 +5,12 @@ import { build } from 'esbuild';
 
 await rm('dist', { recursive: true, force: true });
 await build({
-  entryPoints: { sop: 'service/cli.ts', samples: 'test/samples/write.ts', bench: 'test/bench/bench.ts' },
+  entryPoints: {
+    sop: 'service/cli.ts',
+    samples: 'test/samples/write.ts',
+    bench: 'test/bench/bench.ts',
+    'hostile-reader': 'test/bench/hostile-reader.ts',
+  },
   outdir: 'dist',
   bundle: true,
   splitting: true,
