@@ -10,6 +10,7 @@ await build({
     'overview-worker': 'service/commands/overview/worker.ts',
     samples: 'test/samples/write.ts',
     bench: 'test/bench/bench.ts',
+    'hostile-reader': 'test/bench/hostile-reader.ts',
   },
   outdir: 'dist',
   bundle: true,

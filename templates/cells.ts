@@ -19,6 +19,8 @@ interface Index {
   readonly cells: readonly Cell[];
   readonly byKey: ReadonlyMap<string, Cell>;
   readonly byField: ReadonlyMap<string, readonly Cell[]>;
+  /** Of every key and field, how far in the document it stands. */
+  readonly places: ReadonlyMap<string, number>;
   readonly fields: ReadonlyMap<string, Field>;
   readonly roles: ReadonlyMap<Role, readonly Field[]>;
 }
@@ -51,6 +53,14 @@ export const layOut = (field: Field): Cell[] =>
     audience: field.audience === 'internal' ? 'internal' : (shape.part.audience ?? 'public'),
   }));
 
+const placesOf = (cells: readonly Cell[]): ReadonlyMap<string, number> => {
+  const places = new Map(cells.map(({ key }, at) => [key, at]));
+  cells.forEach(({ field }, at) => {
+    if (!places.has(field.id)) places.set(field.id, at);
+  });
+  return places;
+};
+
 const indexOf = (format: Format): Index => {
   const known = indexes.get(format);
   if (known) return known;
@@ -63,6 +73,7 @@ const indexOf = (format: Format): Index => {
     cells,
     byKey: new Map(cells.map((cell) => [cell.key, cell])),
     byField,
+    places: placesOf(cells),
     fields: new Map(format.fields.map((field) => [field.id, field])),
     roles,
   };
@@ -83,6 +94,10 @@ export const cellsOfField = (format: Format, fieldId: string): readonly Cell[] =
 /** The field with this id; `undefined` when the format has none. */
 export const fieldById = (format: Format, fieldId: string): Field | undefined =>
   indexOf(format).fields.get(fieldId);
+
+/** Where in reading order the cell with this key stands, or the first cell of the field with this id. */
+export const placeOf = (format: Format, keyOrField: string): number | undefined =>
+  indexOf(format).places.get(keyOrField);
 
 /** The fields with this role, in the order of the format. */
 export const fieldsWithRole = (format: Format, role: Role): readonly Field[] =>

@@ -2,11 +2,12 @@
  * Counting and tidying characters, the same for the pane, the checks and the print.
  *
  * A person counts what they see: `é` is one, also when it is stored as two code points, and so is a flag. That is what
- * Unicode calls a grapheme cluster. Below U+0300 no two code points join, so there `length` is the same and much faster.
+ * Unicode calls a grapheme cluster. Below U+0300 no two code points join, nor do the dashes, quotes, bullets and the euro sign
+ * that Dutch texts are full of, so there `length` is the same and much faster.
  */
 const segmenter = new Intl.Segmenter('nl', { granularity: 'grapheme' });
 
-const joinable = /[^\n\u0020-\u02ff]/;
+const joinable = /[^\n\u0020-\u02ff\u2010-\u2015\u2018-\u201e\u2020-\u2022\u2026\u20ac]/;
 
 /** The number of characters as a reader counts them; a line break counts 1. */
 export const countCharacters = (text: string): number => {

@@ -2,7 +2,7 @@
  * The check: one function, the same everywhere. Pure: answers in, findings out, in the order of the document.
  */
 import type { Answered } from './changes/follow.ts';
-import { cellAt, cellsOf, cellsOfField, cellWithRole, fieldById, type Cell } from './cells.ts';
+import { cellAt, cellsOf, cellsOfField, cellWithRole, fieldById, placeOf, type Cell } from './cells.ts';
 import { computeAll } from './compute.ts';
 import { missingFromDeclaration } from './declaration.ts';
 import { finding, type Finding } from './finding.ts';
@@ -12,6 +12,7 @@ import { isStructure, kindOf, structureKinds, type Part } from './kinds/index.ts
 import { isRaw, NOT_APPLICABLE, type Value } from './kinds/kind.ts';
 import { unlikeLastRound } from './plausible.ts';
 import { checkRule } from './rules/index.ts';
+import { sentenceReader } from './rules/sentences.ts';
 import type { Purpose } from './rules/rule.ts';
 import { acknowledge, type Acknowledgement } from './seen.ts';
 
@@ -31,12 +32,14 @@ export interface CheckContext {
 export const check = (format: Format, answers: Answers, context: CheckContext): Finding[] => {
   const { purpose, declaration = {}, document = [], school = null, seen = [], earlier } = context;
   const computed = computeAll(format, answers);
+  const sentencesIn = sentenceReader();
+  const ruleContext = { format, answers, computed, declaration, purpose, sentencesIn };
   const findings = [
     ...document,
     ...differentSchool(format, answers, school),
     ...cellsOf(format).flatMap((cell) => checkCell(cell, answers[cell.key])),
     ...format.fields.flatMap((field) => checkPresence(format, field, answers)),
-    ...format.rules.flatMap((rule) => checkRule(rule, { format, answers, computed, declaration, purpose })),
+    ...format.rules.flatMap((rule) => checkRule(rule, ruleContext)),
     ...checkDeclaration(format, answers, declaration),
     ...(earlier ? unlikeLastRound(earlier, { format, answers }) : []),
   ];
@@ -152,10 +155,11 @@ const dropEchoes = (findings: readonly Finding[]): Finding[] => {
 
 /** First what is about the document as a whole, then in reading order. */
 const inOrder = (format: Format, findings: readonly Finding[]): Finding[] => {
-  const place = new Map(cellsOf(format).map(({ key }, at) => [key, at]));
-  const placeOf = ({ field }: Finding): number =>
-    field === null ? -1 : (place.get(field) ?? place.get(cellsOfField(format, field)[0]?.key ?? '') ?? -1);
-  return findings.toSorted((a, b) => placeOf(a) - placeOf(b));
+  const placed = findings.map((found) => ({
+    found,
+    place: found.field === null ? -1 : (placeOf(format, found.field) ?? -1),
+  }));
+  return placed.toSorted((a, b) => a.place - b.place).map(({ found }) => found);
 };
 
 /** The title of the part that a finding is about; nothing when it is about the document as a whole. */

@@ -36,8 +36,9 @@ export const acknowledge = (
   findings.map((found) => {
     const { field } = found;
     if (field === null || !isAcknowledgeable(found)) return found;
-    const text = textHash(answers, field);
-    const isSeen = seen.some((one) => one.code === found.code && one.field === field && one.text === text);
+    const isSeen = seen.some(
+      (one) => one.code === found.code && one.field === field && one.text === textHash(answers, field),
+    );
     return isSeen ? { ...found, severity: 'info' } : found;
   });
 

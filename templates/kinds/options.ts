@@ -38,14 +38,22 @@ const fold = (text: string): string =>
     .trim()
     .toLowerCase();
 
-/** Finds the id of the option with a label, or of the option with that id; for one text or for many. */
-export const optionFinder = (options: readonly Option[]): ((text: string) => string | undefined) => {
+type Finder = (text: string) => string | undefined;
+
+const finders = new WeakMap<readonly Option[], Finder>();
+
+/** Finds the id of the option with a label, or of the option with that id. Made once for a list of options. */
+export const optionFinder = (options: readonly Option[]): Finder => {
+  const known = finders.get(options);
+  if (known) return known;
   const byLabel = new Map(options.map(({ id, label }) => [fold(label), id]));
   const ids = new Set(options.map(({ id }) => id));
-  return (text) => {
+  const finder: Finder = (text) => {
     const id = text.trim();
     return byLabel.get(fold(text)) ?? (ids.has(id) ? id : undefined);
   };
+  finders.set(options, finder);
+  return finder;
 };
 
 /** What a file with answers may hold, with what people read: `"ja" (Altijd), "nee" (Nooit)`. */

@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import type { Finding } from '../finding.ts';
 import type { Answers, DeclarationFacts, Format } from '../format.ts';
 import type { Value } from '../kinds/kind.ts';
+import type { SentenceReader } from './sentences.ts';
 
 /** When it is checked: while writing, at handing in, or before publishing. */
 export type Purpose = 'writing' | 'hand-in' | 'publication';
@@ -18,6 +19,8 @@ export interface RuleContext {
   readonly computed: Answers;
   readonly declaration: DeclarationFacts;
   readonly purpose: Purpose;
+  /** The sentences of an answer, made once for all rules. */
+  readonly sentencesIn: SentenceReader;
 }
 
 /** What settings name, so that a format that names what does not exist is refused. */

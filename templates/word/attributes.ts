@@ -1,6 +1,6 @@
 /**
- * The attributes of one tag. They are looked through once, so that broken ones are refused whether anybody asks for them or
- * not; values are cut out and decoded only when asked for.
+ * The attributes of one tag. All are looked through once, character by character, so that broken ones are refused whether
+ * anybody asks for them or not; values are cut out and decoded only when asked for.
  */
 import { Problem } from '../problem.ts';
 import { decodeEntities } from './entities.ts';
@@ -9,25 +9,25 @@ import type { References } from './entities.ts';
 const MAX_ATTRIBUTES = 128;
 
 const SPACE = 32;
+const DOUBLE_QUOTE = 34;
+const SINGLE_QUOTE = 39;
+const DASH = 45;
 const SLASH = 47;
 const COLON = 58;
+const LESS = 60;
 const EQUALS = 61;
 const GREATER = 62;
+const LETTER_X = 120;
+const LAST_OF_ASCII = 0x7f;
 
-/** The rest of a tag that has one attribute, as most have: an expression is faster than a loop over its characters. */
-const single = /\s+[^\s=/>"'<&]+\s*=\s*(?:"[^"<]*"|'[^'<]*')\s*\/?>/y;
-/** One attribute, whole. */
-const attribute = /[^\s=/>"'<&]+\s*=\s*(?:"[^"<]*"|'[^'<]*')/y;
+const properName = /^[\p{L}\p{N}\p{M}_.:\-\u00b7]+$/u;
 
 export class Attributes {
-  /** Whether one of them may declare a namespace. */
+  /** Whether one of them declares a namespace. */
   declares = false;
   /** Four places for each: begin and end of the name, begin and end of the value. */
   private readonly places = new Int32Array(MAX_ATTRIBUTES * 4);
   private used = 0;
-  /** Where the attributes begin, and whether `places` says so already. */
-  private from = 0;
-  private isLaidOut = true;
 
   constructor(
     private readonly xml: string,
@@ -38,51 +38,69 @@ export class Attributes {
   /** Reads on from the end of a tag's name; returns the place after its `>`. */
   read(from: number): number {
     const { xml } = this;
-    this.from = from;
     this.used = 0;
-    this.isLaidOut = xml.charCodeAt(from) === GREATER;
     this.declares = false;
-    if (this.isLaidOut) return from + 1;
-    single.lastIndex = from;
-    const end = single.test(xml) ? single.lastIndex : this.layOut();
-    let name = from + 1;
-    while (xml.charCodeAt(name) <= SPACE) name++;
-    this.declares = xml.startsWith('xmlns', name) || this.used > 4;
-    this.references.refuseUnknown(from, end);
-    return end;
+    let at = from;
+    while (xml.charCodeAt(at) !== GREATER) {
+      const name = this.afterSpace(at);
+      const code = xml.charCodeAt(name);
+      if (code === GREATER) at = name;
+      else if (code === SLASH && xml.charCodeAt(name + 1) === GREATER) at = name + 1;
+      else if (name === at) throw this.malformed();
+      else at = this.readAttribute(name);
+    }
+    if (this.used > 4) this.refuseDuplicates();
+    if (this.used > 0) this.references.refuseUnknown(from, at);
+    return at + 1;
   }
 
-  /** Finds the places of all attributes; returns the place after the tag. */
-  private layOut(): number {
-    const { xml, places } = this;
-    this.isLaidOut = true;
-    let at = this.from;
+  /** Control characters were refused before, so all at or below a space is white space. */
+  private afterSpace(from: number): number {
+    let at = from;
+    while (this.xml.charCodeAt(at) <= SPACE) at++;
+    return at;
+  }
+
+  /** Finds the places of the attribute that begins here; returns the place after it. */
+  private readAttribute(from: number): number {
+    const { xml, places, used } = this;
+    const nameEnd = this.nameEnd(from);
+    const equals = this.afterSpace(nameEnd);
+    const open = this.afterSpace(equals + 1);
+    const quote = xml.charCodeAt(open);
+    const isQuoted = quote === DOUBLE_QUOTE || quote === SINGLE_QUOTE;
+    if (used === places.length || xml.charCodeAt(equals) !== EQUALS || !isQuoted) throw this.malformed();
+    let close = open + 1;
+    for (; xml.charCodeAt(close) !== quote; close++)
+      if (close >= xml.length || xml.charCodeAt(close) === LESS) throw this.malformed();
+    if (xml.charCodeAt(from) === LETTER_X && xml.startsWith('xmlns', from)) this.declares = true;
+    places[used] = from;
+    places[used + 1] = nameEnd;
+    places[used + 2] = open + 1;
+    places[used + 3] = close;
+    this.used = used + 4;
+    return close + 1;
+  }
+
+  private nameEnd(from: number): number {
+    const { xml } = this;
+    let at = from;
+    let seen = 0;
     for (;;) {
-      const before = at;
-      // Control characters were refused before, so all at or below a space is white space.
-      while (xml.charCodeAt(at) <= SPACE) at++;
-      const close = xml.charCodeAt(at) === SLASH ? at + 1 : at;
-      if (xml.charCodeAt(close) === GREATER) {
-        this.refuseDuplicates();
-        return close + 1;
-      }
-      attribute.lastIndex = at;
-      if (at === before || this.used === places.length || !attribute.test(xml)) throw this.malformed();
-      const end = attribute.lastIndex;
-      let nameEnd = at + 1;
-      while (xml.charCodeAt(nameEnd) > SPACE && xml.charCodeAt(nameEnd) !== EQUALS) nameEnd++;
-      places[this.used++] = at;
-      places[this.used++] = nameEnd;
-      places[this.used++] = xml.indexOf(xml.charAt(end - 1), nameEnd) + 1;
-      places[this.used++] = end - 1;
-      at = end;
+      const code = xml.charCodeAt(at);
+      // Below the letters a name has only dash, full stop, digits and colon.
+      if (!(code > GREATER || (code >= DASH && code <= COLON && code !== SLASH))) break;
+      seen |= code;
+      at++;
     }
+    if (at === from || (seen > LAST_OF_ASCII && !properName.test(xml.slice(from, at))))
+      throw this.malformed();
+    return at;
   }
 
   /** The value of the attribute with this local name, if its prefix is none or one that `isKnown`. */
   value(local: string, isKnown: (prefix: string) => boolean): string | undefined {
     const { xml } = this;
-    if (!this.isLaidOut) this.layOut();
     for (let at = 0; at < this.used; at += 4) {
       const from = this.place(at);
       const localFrom = this.place(at + 1) - local.length;
@@ -98,7 +116,6 @@ export class Attributes {
   /** Prefix and address of every namespace that this tag declares; an empty prefix is the default one. */
   declarations(): (readonly [prefix: string, uri: string])[] {
     const found: (readonly [string, string])[] = [];
-    if (!this.isLaidOut) this.layOut();
     for (let at = 0; at < this.used; at += 4) {
       const name = this.xml.slice(this.place(at), this.place(at + 1));
       if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;

@@ -8,6 +8,7 @@ import { Problem } from '../problem.ts';
 /** Any reference but the five predefined ones, and a bare ampersand. */
 const unusual = /&(?!(?:amp|lt|gt|quot|apos);)/;
 const numeric = /&(?:#x([0-9a-fA-F]{1,8})|#([0-9]{1,8}));|&(?!(?:amp|lt|gt|quot|apos);)/g;
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 /** Text with its references replaced. Throws `Problem` on an unknown entity or a character that XML forbids. */
@@ -63,8 +64,9 @@ export class References {
 
 /** Throws `Problem` when a text holds a character that no XML document may hold. */
 export const refuseControlCharacters = (text: string, part: string): void => {
+  // One expression for all of them takes twice as long, and nearly every text has none.
+  if (!controls.test(text) && !text.includes('\ufffe') && !text.includes('\uffff')) return;
   const at = text.search(forbidden);
-  if (at < 0) return;
   const hex = text.charCodeAt(at).toString(16).toUpperCase().padStart(4, '0');
   throw new Problem('control-character', { part, codePoint: `U+${hex}` });
 };

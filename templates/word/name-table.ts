@@ -11,6 +11,12 @@ export interface Named<M> {
 
 const FIRST_SIZE = 8;
 
+/**
+ * So many places are looked at for a name, and no more: a file with a hundred thousand names of one hash would otherwise
+ * have each of them walk past all the others.
+ */
+const MOST_STEPS = 8;
+
 export class NameTable<M> {
   private slots: (Named<M> | undefined)[] = [];
   private count = 0;
@@ -18,8 +24,8 @@ export class NameTable<M> {
   /** The name that stands in `xml` from here to there and has this hash, if it was added before. */
   find(xml: string, from: number, to: number, hash: number): Named<M> | undefined {
     const mask = this.slots.length - 1;
-    for (let at = hash & mask; mask >= 0; at = (at + 1) & mask) {
-      const named = this.slots[at];
+    for (let step = 0; step < MOST_STEPS; step++) {
+      const named = this.slots[(hash + step) & mask];
       if (named === undefined) return undefined;
       if (named.hash === hash && named.name.length === to - from && xml.startsWith(named.name, from))
         return named;
@@ -27,10 +33,10 @@ export class NameTable<M> {
     return undefined;
   }
 
+  /** Remembers a name; one that finds no place is simply not remembered. */
   add(named: Named<M>): void {
     if (this.slots.length < 2 * (this.count + 1)) this.grow();
     this.put(named);
-    this.count++;
   }
 
   private grow(): void {
@@ -38,13 +44,18 @@ export class NameTable<M> {
     this.slots = new Array<Named<M> | undefined>(before.length === 0 ? FIRST_SIZE : before.length * 2).fill(
       undefined,
     );
+    this.count = 0;
     for (const named of before) if (named) this.put(named);
   }
 
   private put(named: Named<M>): void {
     const mask = this.slots.length - 1;
-    let at = named.hash & mask;
-    while (this.slots[at]) at = (at + 1) & mask;
-    this.slots[at] = named;
+    for (let step = 0; step < MOST_STEPS; step++) {
+      const at = (named.hash + step) & mask;
+      if (this.slots[at]) continue;
+      this.slots[at] = named;
+      this.count++;
+      return;
+    }
   }
 }

@@ -22,6 +22,7 @@ import { readDocument } from '#templates/word/read.ts';
 
 import { exampleAnswers, exampleDeclaration, fullestAnswers } from '../samples/answers.ts';
 import { formatOfSize } from './formats.ts';
+import { hostileFiles, hostileTexts } from './hostile.ts';
 import { measure, table } from './measure.ts';
 import { printBenches } from './print.ts';
 import { measureTextRules } from './rules.ts';
@@ -159,4 +160,6 @@ await filling(format, answers);
 await checking(format);
 for (const { id } of formats) write(table(`Rules over texts, ${id}`, await measureTextRules(id)));
 await growing();
+write(hostileFiles());
+write(await hostileTexts());
 await printBenches(format, answers, libreOffice(fill(format, answers, { flat: true })), write);

@@ -43,4 +43,11 @@ const tracesInSentence = (sentence: Sentence): Trace[] => {
   return isTold ? [...placed, ...general, ...present] : placed;
 };
 
-export const describedPupil: Detector = ({ sentences }) => sentences.flatMap(tracesInSentence);
+/** A cheap look before the patterns are tried: they all speak of one. */
+const mayDescribe = ({ lower }: Sentence): boolean =>
+  /jongen|jongetje|meisje|tweeling|dochter|zoon|deze leerling|dit kind|een (?:\p{L}+ )?(?:leerling|kind|kleuter)(?!\p{L})/u.test(
+    lower,
+  );
+
+export const describedPupil: Detector = ({ sentences }) =>
+  sentences.filter(mayDescribe).flatMap(tracesInSentence);

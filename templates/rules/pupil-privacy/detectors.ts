@@ -9,7 +9,7 @@ import { initials } from './initials.ts';
 import { namedPupil } from './named-pupil.ts';
 import { onlyPupil } from './only-pupil.ts';
 import { phone } from './phone.ts';
-import { readText } from './reading.ts';
+import { sentencesOf, type Sentence } from '../sentences.ts';
 import { smallGroup } from './small-group.ts';
 import type { Detector, Trace } from './trace.ts';
 
@@ -31,8 +31,12 @@ const detectors: readonly Detector[] = [
  * The places in a text that can lead to one pupil, or to something private of a person, in reading order and without overlap.
  * `own` are the words of the school's own name, board, street and town, which are never a pupil's.
  */
-export const tracesIn = (text: string, own: ReadonlySet<string> = new Set()): Trace[] => {
-  const reading = readText(text, own);
+export const tracesIn = (
+  text: string,
+  own: ReadonlySet<string> = new Set(),
+  sentences: readonly Sentence[] = sentencesOf(text),
+): Trace[] => {
+  const reading = { text, sentences, own };
   const found: Trace[] = [];
   for (const detect of detectors)
     for (const trace of detect(reading))

@@ -70,17 +70,11 @@ const isPupil = (sentence: Sentence, at: number, own: ReadonlySet<string>): bool
   return kind === 'name' || mustBePerson(sentence, at);
 };
 
-const capitals = /\p{Lu}[\p{L}’']+/gu;
-
-/** A cheap look before the words are parted. */
-const hasName = ({ text }: Sentence): boolean =>
-  text.match(capitals)?.some((word) => firstNameIn(word) !== undefined) ?? false;
-
-export const firstName: Detector = ({ sentences, own }) =>
-  sentences
-    .filter(hasName)
-    .flatMap((sentence) =>
-      sentence.words.flatMap(({ start, end }, at): Trace[] =>
-        isPupil(sentence, at, own) ? [{ what: 'name', start, end }] : [],
-      ),
-    );
+export const firstName: Detector = ({ sentences, own }) => {
+  const traces: Trace[] = [];
+  for (const sentence of sentences)
+    sentence.words.forEach(({ isCapital, start, end }, at) => {
+      if (isCapital && isPupil(sentence, at, own)) traces.push({ what: 'name', start, end });
+    });
+  return traces;
+};

@@ -50,7 +50,8 @@ export const pupilPrivacy = ruleKind({
       .flatMap(({ key, label }): Finding[] => {
         const value = context.answers[key];
         if (typeof value !== 'string') return [];
-        const traces = tracesIn(value.slice(0, LONGEST), own);
+        const text = value.slice(0, LONGEST);
+        const traces = tracesIn(text, own, context.sentencesIn(text));
         if (traces.length === 0) return [];
         const textHash = hashJson(value);
         return traces.map(({ what, start, end }) =>

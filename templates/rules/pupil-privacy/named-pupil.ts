@@ -3,7 +3,7 @@
  * "Jaivano (9 jaar)", "de epilepsie van Cas", "Djenna heeft dyslexie".
  */
 import { capitalName, isNoFamilyName, oneOfFamily, onePupil } from './patterns.ts';
-import type { Detector } from './trace.ts';
+import type { Detector, Trace } from './trace.ts';
 
 const age = '(?:\\d{1,2}|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\\sjaar';
 
@@ -12,7 +12,7 @@ const condition =
   '(?<!\\p{L})(?:[Aa]utisme|ADHD|ADD|TOS|[Dd]yslexie|[Dd]yscalculie|[Ee]pilepsie|[Dd]iabetes|[Ff]aalangst|\\p{L}+(?:stoornis|beperking|ziekte|allergie|handicap))';
 const nobody = 'Wie|Niemand|Iemand|Iedereen|Hij|Zij|Ze|Kind|Leerling|Elk|Geen';
 
-/** Every way begins at a capital, which is looked for first: few places in a text have one. */
+/** Every way begins at a word with a capital: few places in a text have one. */
 const ways = [
   `(?<=${onePupil}\\s)${capitalName}`,
   `(?<=${oneOfFamily}\\s(?:van\\s)?)${capitalName}`,
@@ -21,12 +21,24 @@ const ways = [
   `(?<=${condition}\\svan\\s)${capitalName}`,
   `(?<=^|[.!?]\\s)(?!(?:${nobody})\\s)${capitalName}(?=\\s(?:heeft|had)\\s(?:(?:een|last|van|ook|ernstige?)\\s){0,2}${condition}(?!\\p{L}))`,
 ];
-const namedPattern = new RegExp(`(?=\\p{Lu})(?:${ways.join('|')})`, 'gu');
+const namedPattern = new RegExp(ways.join('|'), 'uy');
 
 /** Doctors whose name a syndrome or an illness has. */
 const eponyms = new Set('Down Gilles Rett Asperger Williams Crohn Duchenne Perthes Turner'.split(' '));
 
-export const namedPupil: Detector = ({ text }) =>
-  [...text.matchAll(namedPattern)]
-    .filter(({ 0: name }) => !isNoFamilyName(name) && !eponyms.has(name))
-    .map(({ 0: name, index }) => ({ what: 'name', start: index, end: index + name.length }));
+/** The name that begins at this place, if a pupil is meant. */
+const nameAt = (text: string, start: number): string | undefined => {
+  namedPattern.lastIndex = start;
+  const name = namedPattern.exec(text)?.[0];
+  return name === undefined || isNoFamilyName(name) || eponyms.has(name) ? undefined : name;
+};
+
+export const namedPupil: Detector = ({ text, sentences }) => {
+  const traces: Trace[] = [];
+  for (const { words } of sentences)
+    for (const { isCapital, start } of words) {
+      const name = isCapital ? nameAt(text, start) : undefined;
+      if (name !== undefined) traces.push({ what: 'name', start, end: start + name.length });
+    }
+  return traces;
+};

@@ -1,5 +1,5 @@
 /** A text as the detectors read it, made once for all of them. */
-import { sentencesOf, type Sentence } from '../sentences.ts';
+import type { Sentence } from '../sentences.ts';
 
 export type { Sentence, Word } from '../sentences.ts';
 
@@ -13,9 +13,3 @@ export interface Reading {
 /** The words of names, such as those of the school itself, in lower case. */
 export const wordsOfNames = (names: readonly string[]): ReadonlySet<string> =>
   new Set(names.flatMap((name) => name.toLowerCase().match(/\p{L}{3,}/gu) ?? []));
-
-export const readText = (text: string, own: ReadonlySet<string>): Reading => ({
-  text,
-  sentences: sentencesOf(text),
-  own,
-});

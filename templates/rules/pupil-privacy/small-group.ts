@@ -47,8 +47,7 @@ const traceAt = (sentence: Sentence, at: number): Trace[] => {
   const { words } = sentence;
   const number = words[at];
   if (!number) return [];
-  const isOne = counted.one.has(number.lower) || (number.lower === 'een' && words[at + 1]?.lower === 'van');
-  if (!isOne && !counted.few.has(number.lower)) return [];
+  const isOne = !counted.few.has(number.lower);
   const noun = pupilsAfter(words, at, isOne);
   const last = noun === undefined ? undefined : words[noun];
   if (noun === undefined || !last) return [];
@@ -74,15 +73,24 @@ const tracesOf = (sentence: Sentence, pattern: RegExp): Trace[] =>
     end: sentence.start + index + found.trimEnd().length,
   }));
 
-const isNumber = ({ lower }: Word): boolean => counted.one.has(lower) || counted.few.has(lower);
+/** Where a number below five stands, or "een van". */
+const numbersIn = ({ words }: Sentence): number[] => {
+  const places: number[] = [];
+  words.forEach(({ lower }, at) => {
+    const isOneOf = lower === 'een' && words[at + 1]?.lower === 'van';
+    if (isOneOf || counted.one.has(lower) || counted.few.has(lower)) places.push(at);
+  });
+  return places;
+};
 
 const tracesInSentence = (sentence: Sentence): Trace[] => {
   const { words, lower } = sentence;
+  const numbers = numbersIn(sentence);
   const couple = lower.includes(' en een ') ? tracesOf(sentence, aBoyAndAGirl) : [];
-  const told = words.some(isNumber) && words.some(isManyPupils) ? tracesOf(sentence, ofThem) : [];
+  const told = numbers.length > 0 && words.some(isManyPupils) ? tracesOf(sentence, ofThem) : [];
   const indirect = [...couple, ...told];
   return [
-    ...words.flatMap((_, at) => traceAt(sentence, at)),
+    ...numbers.flatMap((at) => traceAt(sentence, at)),
     ...(indirect.length > 0 && characteristicIn(sentence) ? indirect : []),
   ];
 };

@@ -58,15 +58,31 @@ const isCharacteristic = (word: string): boolean =>
   startsOf.some((start) => word.startsWith(start)) ||
   endsOf.some((end) => word.endsWith(end) && word.length >= end.length);
 
-/** The first word of a sentence, not among `except`, that tells a characteristic of a pupil; a phrase counts as its first word. */
-export const characteristicIn = (sentence: Sentence, except: readonly Word[] = []): Word | undefined => {
-  const alone = sentence.words.find((word) => !except.includes(word) && isCharacteristic(word.lower));
-  if (alone) return alone;
+/** Works out something of a word or sentence once: a hostile text asks for it again at every word. */
+const remembered = <K extends object, V>(workOut: (of: K) => V): ((of: K) => V) => {
+  const known = new WeakMap<K, { readonly value: V }>();
+  return (of) => {
+    const found = known.get(of) ?? { value: workOut(of) };
+    known.set(of, found);
+    return found.value;
+  };
+};
+
+const characteristicWords = remembered(({ words }: Sentence) =>
+  words.filter(({ lower }) => isCharacteristic(lower)),
+);
+
+/** The first word of the first phrase in the list that tells a characteristic. */
+const characteristicPhrase = remembered((sentence: Sentence): Word | undefined => {
   const phrase = characteristics.phrases.find((words) => sentence.lower.includes(words));
   if (phrase === undefined) return undefined;
   const at = sentence.start + sentence.lower.indexOf(phrase);
   return sentence.words.findLast(({ start }) => start <= at);
-};
+});
+
+/** The first word of a sentence, not among `except`, that tells a characteristic of a pupil; a phrase counts as its first word. */
+export const characteristicIn = (sentence: Sentence, except: readonly Word[] = []): Word | undefined =>
+  characteristicWords(sentence).find((word) => !except.includes(word)) ?? characteristicPhrase(sentence);
 
 /** Whether a sentence speaks of the life of a pupil: a characteristic, a pupil, family, or what pupils do. */
 export const isAboutPupil = (sentence: Sentence, except: readonly Word[]): boolean =>
@@ -83,7 +99,7 @@ export const titles = lower(staffWords.titles);
 export const staffDoes = lower(staffWords.do);
 export const isStaffWord = (word: string): boolean =>
   functions.has(word) || functionEnds.some((end) => word.endsWith(end));
-export const isStaff = ({ lower: word }: Word): boolean => isStaffWord(word);
+export const isStaff = remembered(({ lower }: Word) => isStaffWord(lower));
 
 export const properPhrases: readonly string[] = properNames.phrases;
 export const beforeProperName = lower(properNames.before);

@@ -6,7 +6,6 @@ import * as v from 'valibot';
 
 import { cellsOfField } from '../../cells.ts';
 import { finding, type Finding, type ReadingHint } from '../../finding.ts';
-import { sentencesOf } from '../sentences.ts';
 import { keys, ruleKind, type RuleContext } from '../rule.ts';
 import type { Hint, Hinter } from './hint.ts';
 import { jargon } from './jargon.ts';
@@ -21,13 +20,17 @@ interface Placed extends Hint {
   readonly text: string;
 }
 
-const hintsIn = (fields: readonly string[], mostWords: number, { format, answers }: RuleContext): Placed[] =>
+const hintsIn = (
+  fields: readonly string[],
+  mostWords: number,
+  { format, answers, sentencesIn }: RuleContext,
+): Placed[] =>
   fields
     .flatMap((id) => cellsOfField(format, id))
     .flatMap(({ key, label, part }) => {
       const text = answers[key];
       if (part.kind !== 'text' || typeof text !== 'string') return [];
-      const read = { text, sentences: sentencesOf(text), format, mostWords };
+      const read = { text, sentences: sentencesIn(text), format, mostWords };
       return hinters.flatMap((hint) =>
         hint(read).map((found) => ({ ...found, key, label, text: text.slice(found.start, found.end) })),
       );

@@ -92,6 +92,18 @@ describe('the scanner', () => {
     ]);
   });
 
+  it('tells names with the same hash apart, however many there are', () => {
+    // In base 31, "Aa" and "BB" come to the same.
+    const names = Array.from({ length: 64 }, (_, at) =>
+      Array.from({ length: 6 }, (_, bit) => ((at >> bit) & 1 ? 'BB' : 'Aa')).join(''),
+    );
+    const xml = `<a>${names.map((name) => `<${name}/>`).join('')}</a>`;
+    expect(told(xml + '\n').filter((event) => event.startsWith('<'))).toEqual([
+      '<none:a',
+      ...names.map((name) => `<none:${name}`),
+    ]);
+  });
+
   it('says where tags stand', () => {
     const xml = '<a><b x="1">t</b><c/></a>';
     const places: string[] = [];
