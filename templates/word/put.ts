@@ -58,7 +58,8 @@ export const put = (
 
 const keyOf = ({ cell, fact }: Slot): string => cell?.key ?? fact?.id ?? '';
 
-const refuseWhatCannotBePut = (format: Format, changes: Changes, declaration: Changes): void => {
+/** @throws Problem `answer-unknown`, `answer-computed` */
+export const refuseWhatCannotBePut = (format: Format, changes: Changes, declaration: Changes): void => {
   const facts = new Set(format.declaration.facts.map(({ id }) => id));
   const keys = [
     ...Object.keys(changes).filter((key) => !cellAt(format, key)),
@@ -69,7 +70,8 @@ const refuseWhatCannotBePut = (format: Format, changes: Changes, declaration: Ch
   if (computed !== undefined) throw new Problem('answer-computed', { key: computed });
 };
 
-const changed = (before: Answers, changes: Changes): Answers => {
+/** The answers after these changes. */
+export const changed = (before: Answers, changes: Changes): Answers => {
   const after: Record<string, Value> = { ...before };
   for (const [key, value] of Object.entries(changes)) {
     if (value === null) Reflect.deleteProperty(after, key);
