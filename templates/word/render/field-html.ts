@@ -73,7 +73,9 @@ const MOST_ROWS = 24;
 const rowsFor = (text: string): number =>
   Math.min(
     MOST_ROWS,
-    text.split('\n').reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / CHARACTERS_PER_LINE)), 0),
+    text
+      .split('\n')
+      .reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / CHARACTERS_PER_LINE)), 0),
   );
 
 /** An empty box shows how much is asked for. */
@@ -122,7 +124,8 @@ const dropdown = (frame: FieldFrame, value: FieldValue): string => {
 
 const checkbox = (frame: FieldFrame, value: FieldValue): string => {
   const ticked = value.content === true;
-  if (!frame.isLocked) return startTag('input', { type: 'checkbox', ...common(frame, value), checked: ticked });
+  if (!frame.isLocked)
+    return startTag('input', { type: 'checkbox', ...common(frame, value), checked: ticked });
   return element(
     'span',
     {

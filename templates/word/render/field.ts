@@ -1,6 +1,7 @@
 /** A content control of ours in the live document: what is known of it, and what people should see of that. */
 import { countCharacters, tidyText } from '../../characters.ts';
 import { checkValue } from '../../check.ts';
+import type { Finding } from '../../finding.ts';
 import { isRaw, type Value } from '../../kinds/kind.ts';
 import { sentence } from '../../words.ts';
 import { keyOfTag, declarationTag } from '../../tags.ts';
@@ -68,13 +69,13 @@ export const contentIn = (
   return controlOf(slot.part).write(value, slot.part)[at];
 };
 
-/** The state of a value. `differs` when the document has it more than once, in different words. */
+/** The state of a value; with `conflict`, the document has it more than once or in two ways. */
 export const judge = (
   { part, label, cell }: Slot,
   value: Value | undefined,
-  differs: boolean,
+  conflict: Finding | undefined,
 ): Pick<FieldValue, 'state' | 'trouble'> => {
-  if (differs) return { state: 'differs', trouble: words.copiesDiffer };
+  if (conflict) return { state: 'differs', trouble: sentence(conflict) };
   if (value === undefined) return { state: 'empty', trouble: undefined };
   if (cell?.field.filledBy === 'computed') return { state: 'filled', trouble: undefined };
   const [first] = checkValue(part, '', label, value).filter(({ severity }) => severity === 'blocking');

@@ -17,9 +17,7 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Any text as it may stand in an element or between the quotes of an attribute. */
 export const escapeHtml = (text: string): string =>
-  special.test(text)
-    ? text.replace(turning, '').replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
-    : text;
+  special.test(text) ? text.replace(turning, '').replace(/[&<>"']/g, (sign) => entities[sign] ?? sign) : text;
 
 /** `true` writes an attribute without a value; `undefined` and `false` leave it out. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;

@@ -8,7 +8,7 @@ const replies = (count: number): string => (count === 1 ? '1 reactie' : `${count
 
 const stateOf = ({ resolved }: Thread): string => (resolved ? 'afgehandeld' : 'open');
 
-export const unknownAuthor = 'iemand';
+const unknownAuthor = 'iemand';
 
 const by = (author: string): string => (author === '' ? unknownAuthor : author);
 
@@ -24,7 +24,6 @@ export const words = {
   count: (length: number, max: number) => `${length} van ${max} tekens`,
   noCaption: 'Tabel',
   group: (label: string, required: boolean) => (required ? `${label} (verplicht)` : label),
-  copiesDiffer: 'Dit veld staat er meer dan eens, met verschillende inhoud. Kies wat klopt en vul dat hier in.',
   changesInField: 'Voorgestelde wijziging in dit veld: ',
 
   commentName: (number: number) => `Opmerking ${number}`,
@@ -42,7 +41,6 @@ export const words = {
     sort === 'insertion'
       ? `${moved ? 'Hierheen verplaatst' : 'Toegevoegd'} door ${by(author)}: `
       : `${moved ? 'Hiervandaan verplaatst' : 'Geschrapt'} door ${by(author)}: `,
-  endOfRevision: ' (einde)',
   paragraphEnd: 'einde van de alinea',
   row: 'deze rij',
   cell: 'deze cel',
