@@ -51,18 +51,26 @@ export const makeSource = (
   const computed = computeAll(format, answers);
   const conflicts = new Map(findings.map((found) => [found.field, found]));
   const numberOf = numbersOf(format);
+  const known = new Map<Control, Ours | null>();
+  const oursOf = (control: Control): Ours | undefined => {
+    const slot = claims.slotOf(control);
+    const at = slot?.controls.findIndex((place) => claims.of(place).includes(control)) ?? -1;
+    const place = slot?.controls[at];
+    if (!slot || !place) return undefined;
+    const copy = claims.of(place).indexOf(control);
+    const id = `sop-${numberOf.get(place) ?? 0}${copy === 0 ? '' : `-${copy + 1}`}`;
+    return { slot, place, at, id };
+  };
   return {
     ...outside,
     answers,
     declaration,
     ours: (control) => {
-      const slot = claims.slotOf(control);
-      const at = slot?.controls.findIndex((place) => claims.of(place).includes(control)) ?? -1;
-      const place = slot?.controls[at];
-      if (!slot || !place) return undefined;
-      const copy = claims.of(place).indexOf(control);
-      const id = `sop-${numberOf.get(place) ?? 0}${copy === 0 ? '' : `-${copy + 1}`}`;
-      return { slot, place, at, id };
+      const found = known.get(control);
+      if (found !== undefined) return found ?? undefined;
+      const made = oursOf(control);
+      known.set(control, made ?? null);
+      return made;
     },
     valueOf: (slot) => valueFor(slot, answers, computed, declaration),
     conflictOf: ({ cell }) => (cell ? conflicts.get(cell.key) : undefined),
