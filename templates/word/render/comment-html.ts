@@ -36,11 +36,8 @@ export const commentCard = (numbered: Numbered, hasPlace = true): string => {
   const replies =
     thread.replies.length === 0
       ? ''
-      : element(
-          'ul',
-          { 'aria-label': words.replies },
-          thread.replies.map((reply) => element('li', {}, said(reply))).join(''),
-        );
+      : heard(words.replies) +
+        element('ul', {}, thread.replies.map((reply) => element('li', {}, said(reply))).join(''));
   const back = hasPlace
     ? element(
         'p',

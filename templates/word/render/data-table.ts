@@ -6,7 +6,11 @@ import { plainText } from './paragraph.ts';
 import type { Sheet } from './sheet.ts';
 import { words } from './words.ts';
 
-export const writeDataTable = (sheet: Sheet, { rows, caption }: Table, writeFlow: WriteFlow): void => {
+export const writeDataTable = (
+  sheet: Sheet,
+  { rows, caption, widths }: Table,
+  writeFlow: WriteFlow,
+): void => {
   const name = [caption, sheet.lastLabel, words.noCaption].find((text) => text.trim() !== '') ?? '';
   const head = rows.filter(({ isHeader }) => isHeader);
   const body = rows.filter(({ isHeader }) => !isHeader);
@@ -16,7 +20,7 @@ export const writeDataTable = (sheet: Sheet, { rows, caption }: Table, writeFlow
   sheet.write(`<table>${element('caption', { class: 'sop-heard' }, escapeHtml(name))}`);
   if (head.length > 0) {
     sheet.write('<thead>');
-    for (const row of head) writeHead(sheet, row, writeFlow);
+    for (const row of head) writeHead(sheet, row, sharesOf(widths), writeFlow);
     sheet.write('</thead>');
   }
   sheet.write('<tbody>');
@@ -30,17 +34,39 @@ const textOfCell = ({ flow }: Cell): string =>
     .join(' ')
     .trim();
 
+const SHARES = 12;
+
+/** How many twelfths of the table a column is wide; nothing when the document does not say. */
+const sharesOf = (widths: readonly number[]): (number | undefined)[] => {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  return widths.map((width) =>
+    total > 0 && width > 0 ? Math.max(1, Math.round((SHARES * width) / total)) : undefined,
+  );
+};
+
 const spanOf = ({ columns }: Cell): number | undefined => (columns === 1 ? undefined : columns);
 
-const writeHead = (sheet: Sheet, { cells }: Row, writeFlow: WriteFlow): void => {
+const writeHead = (
+  sheet: Sheet,
+  { cells }: Row,
+  shares: readonly (number | undefined)[],
+  writeFlow: WriteFlow,
+): void => {
+  let column = 0;
   sheet.write('<tr>');
   for (const cell of cells) {
     const isHeading = textOfCell(cell) !== '' && !hasFields(sheet, cell);
+    const share = cell.columns === 1 ? shares[column] : undefined;
     sheet.write(
-      startTag(isHeading ? 'th' : 'td', { scope: isHeading ? 'col' : undefined, colspan: spanOf(cell) }),
+      startTag(isHeading ? 'th' : 'td', {
+        scope: isHeading ? 'col' : undefined,
+        colspan: spanOf(cell),
+        class: share === undefined ? undefined : `sop-w${share}`,
+      }),
     );
     writeCell(sheet, cell, writeFlow);
     sheet.write(isHeading ? '</th>' : '</td>');
+    column += cell.columns;
   }
   sheet.write('</tr>');
 };

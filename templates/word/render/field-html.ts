@@ -79,8 +79,8 @@ const rowsFor = (text: string): number =>
   );
 
 /** An empty box shows how much is asked for. */
-const sizeOf = (most: number): 'line' | 'some' | 'much' =>
-  most <= 120 ? 'line' : most <= 400 ? 'some' : 'much';
+const sizeOf = (most: number): 'little' | 'some' | 'much' =>
+  most <= 120 ? 'little' : most <= 400 ? 'some' : 'much';
 
 const runningText = (frame: FieldFrame, value: FieldValue): string => {
   const text = textOf(value);

@@ -176,6 +176,11 @@ const elements = new Map<string, OutlineElement>(
         if (walk.table) walk.table.caption = tag.attribute('val') ?? '';
       },
     },
+    'w:gridCol': {
+      open: (walk, tag) => {
+        walk.table?.widths.push(Number(tag.attribute('w')) || 0);
+      },
+    },
     'w:tr': inside(
       (walk) => walk.openRow(),
       (walk) => walk.closeFrame(),
@@ -216,6 +221,7 @@ const elements = new Map<string, OutlineElement>(
     'w:trPrChange': passedOver,
     'w:tcPrChange': passedOver,
     'w:tblPrChange': passedOver,
+    'w:tblGridChange': passedOver,
     'w:sectPrChange': passedOver,
 
     'w:commentRangeStart': comment('start'),

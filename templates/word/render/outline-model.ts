@@ -84,6 +84,8 @@ export interface Table {
   /** The id of the table style. */
   readonly style: string;
   readonly caption: string;
+  /** Of the columns, in twips; only their proportions matter here. */
+  readonly widths: readonly number[];
   readonly rows: readonly Row[];
 }
 

@@ -9,7 +9,7 @@ type Flow = outline.Block[];
 type Row = Omit<Mutable<outline.Row>, 'cells'> & { cells: Cell[] };
 type Cell = Mutable<outline.Cell>;
 type Paragraph = Mutable<outline.Paragraph>;
-type Table = Omit<Mutable<outline.Table>, 'rows'> & { rows: Row[] };
+type Table = Omit<Mutable<outline.Table>, 'rows' | 'widths'> & { rows: Row[]; widths: number[] };
 
 /** What is open, and takes what comes next. */
 type Frame =
@@ -112,7 +112,7 @@ export class OutlineWalk {
   }
 
   openTable(): void {
-    const table: Table = { is: 'table', style: '', caption: '', rows: [] };
+    const table: Table = { is: 'table', style: '', caption: '', widths: [], rows: [] };
     this.innermostFlow().push(table);
     this.frames.push({ takes: 'rows', table });
   }

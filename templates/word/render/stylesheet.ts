@@ -37,7 +37,8 @@ footer.sop-edge{border-top:1px solid ${c.blueLine};padding-top:.35rem;margin-top
 .sop-remark,.sop-when{color:${c.grey};font-weight:400}
 .sop-corner{color:${c.blue};font-size:.7em}
 .sop-star{color:${c.blue};font-weight:700}
-.sop-hint{background:${c.yellow};color:${c.yellowInk};border-left:.25rem solid ${c.yellowLine};padding:.3rem .6rem;font-size:.9375rem;margin:.35rem 0}
+.sop-hint{background:${c.yellow};color:${c.yellowInk};border-left:.25rem solid ${c.yellowLine};padding:.3rem .6rem;font-size:.9375rem;font-weight:400;margin:.35rem 0}
+.sop-hint+.sop-box{margin-top:.35rem}
 .sop-document p.sop-hint+p.sop-hint,.sop-document ul.sop-hint,.sop-hint+.sop-hint{margin-top:0;margin-bottom:0}
 .sop-document ul.sop-hint{padding-left:1.6rem;margin:0}
 .sop-document p.sop-hint:has(+ul.sop-hint){margin-bottom:0}
@@ -45,10 +46,10 @@ footer.sop-edge{border-top:1px solid ${c.blueLine};padding-top:.35rem;margin-top
 `;
 
 const tables = `
-.sop-document table{border-collapse:collapse;width:100%;margin:.5rem 0 1rem;border:1px solid ${c.blueLine};position:relative}
+.sop-document table{border-collapse:collapse;width:100%;table-layout:fixed;margin:.5rem 0 1rem;border:1px solid ${c.blueLine};position:relative}
 .sop-document :is(th,td){border:1px solid ${c.blueHair};padding:.4rem .5rem;text-align:left;vertical-align:top;font-weight:400}
 .sop-document thead :is(th,td){background:${c.blueHead};color:${c.blue};font-weight:700;vertical-align:bottom}
-.sop-document tbody th{width:24%;min-width:3rem}
+${Array.from({ length: 12 }, (_, at) => `.sop-w${at + 1}{width:${(((at + 1) * 100) / 12).toFixed(2)}%}`).join('\n')}
 .sop-form{border:1px solid ${c.blueLine};margin:.5rem 0 1rem}
 .sop-line{display:grid;grid-template-columns:minmax(0,4fr) minmax(0,7fr)}
 .sop-line+.sop-line{border-top:1px solid ${c.blueHair}}
@@ -61,12 +62,14 @@ const tables = `
 
 const fields = `
 .sop-field{display:block}
-.sop-document :is(input[type=text],textarea,select){font:inherit;color:inherit;width:100%;max-width:100%;min-height:2.25rem;padding:.3rem .5rem;background:${c.white};border:1px solid ${edge};border-radius:.2rem}
+.sop-document :where(input[type=text],textarea,select){font:inherit;color:inherit;width:100%;max-width:100%;min-height:2.25rem;padding:.3rem .5rem;background:${c.white};border:1px solid ${edge};border-radius:.2rem}
 .sop-document textarea{display:block;resize:vertical;field-sizing:content;line-height:1.45}
 .sop-some{min-height:4.9rem}
 .sop-much{min-height:8.6rem}
 .sop-document textarea[readonly]{min-height:0;resize:none}
 .sop-document ::placeholder{color:${c.grey};opacity:1}
+.sop-document select{text-overflow:ellipsis}
+@supports (appearance:base-select){.sop-document select,.sop-document ::picker(select){appearance:base-select}.sop-document select{align-items:center;text-align:left}}
 .sop-document select[data-state=empty]{color:${c.grey}}
 .sop-document select option{color:${c.ink}}
 .sop-document [readonly]{background:transparent;border-color:transparent;padding-left:0}
@@ -134,7 +137,9 @@ const paper = `
 .sop-document :is(tr,.sop-line,.sop-comment){break-inside:avoid}
 .sop-document thead{display:table-header-group}
 .sop-document :is(input[type=text],textarea,select){border-color:transparent;padding-left:0;min-height:0;appearance:none;resize:none}
-.sop-document ::placeholder,.sop-document select[data-state=empty]{color:transparent}
+.sop-document ::placeholder,.sop-document select{text-overflow:ellipsis}
+@supports (appearance:base-select){.sop-document select,.sop-document ::picker(select){appearance:base-select}.sop-document select{align-items:center;text-align:left}}
+.sop-document select[data-state=empty]{color:transparent}
 .sop-count{display:none}
 }`;
 
