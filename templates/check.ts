@@ -55,7 +55,8 @@ const checkCell = (cell: Cell, value: Value | undefined): Finding[] =>
     ? []
     : checkValue(cell.part, cell.key, cell.label, value);
 
-const checkValue = (part: Part, key: string, label: string, value: Value): Finding[] => {
+/** What is wrong with one value in itself. */
+export const checkValue = (part: Part, key: string, label: string, value: Value): Finding[] => {
   const unprintable = firstUnprintable(isRaw(value) ? value.raw : typeof value === 'string' ? value : '');
   const glyph = unprintable ? [finding('no-glyph', 'blocking', key, { label, ...unprintable })] : [];
   if (isRaw(value)) return [unreadable(part, key, label, value.raw), ...glyph];

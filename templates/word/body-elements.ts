@@ -6,6 +6,7 @@ import type { BodyWalk } from './body-walk.ts';
 import { controlElements } from './control-elements.ts';
 import type { Element } from './element.ts';
 import type { Namespace } from './namespaces.ts';
+import { symbolOf, writtenCharacters } from './written-characters.ts';
 
 const passedOver: Element = { open: (walk) => walk.passOver() };
 
@@ -130,18 +131,10 @@ const elements = new Map<string, Element>(
         walk.readsText = false;
       },
     },
-    'w:tab': writes('\t'),
-    'w:ptab': writes('\t'),
-    'w:br': writes('\n'),
-    'w:cr': writes('\n'),
-    'w:noBreakHyphen': writes('\u2011'),
-    'w:softHyphen': writes('\u00ad'),
-    'w:sym': {
-      open: (walk, tag) => {
-        const code = Number.parseInt(tag.attribute('char') ?? '', 16);
-        walk.addText(Number.isNaN(code) ? '\ufffd' : String.fromCharCode(code));
-      },
-    },
+    ...Object.fromEntries(
+      Object.entries(writtenCharacters).map(([name, character]) => [name, writes(character)]),
+    ),
+    'w:sym': { open: (walk, tag) => walk.addText(symbolOf(tag)) },
     'w:instrText': passedOver,
     'w:delText': passedOver,
     'w:delInstrText': passedOver,

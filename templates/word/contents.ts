@@ -7,7 +7,7 @@ import { controlOf } from './controls/index.ts';
 import { slotsOf, type Slot } from './slots.ts';
 
 /** What the answers, the computed values and the declaration have for a slot. */
-const valueFor = (
+export const valueFor = (
   { cell, fact }: Slot,
   answers: Answers,
   computed: Answers,

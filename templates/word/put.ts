@@ -55,7 +55,8 @@ export const put = (
 
 const keyOf = ({ cell, fact }: Slot): string => cell?.key ?? fact?.id ?? '';
 
-const changed = (before: Answers, changes: Changes): Answers => {
+/** The answers after these changes. */
+export const changed = (before: Answers, changes: Changes): Answers => {
   const after: Record<string, Value> = { ...before };
   for (const [key, value] of Object.entries(changes)) {
     if (value === null) Reflect.deleteProperty(after, key);

@@ -7,6 +7,8 @@ import { textOf, type Entry, type Package } from './package.ts';
 import { scan } from './scanner.ts';
 
 export interface Relationship {
+  /** By which the part refers to it. */
+  readonly id: string;
   /** The last word of the type, such as `comments`. */
   readonly type: string;
   /** The name of a part, or an address outside the document. */
@@ -41,6 +43,7 @@ export const readRelationships = (pkg: Package, relationshipsPart: string): read
       const target = tag.attribute('Target') ?? '';
       const isExternal = tag.attribute('TargetMode') === 'External';
       found.push({
+        id: tag.attribute('Id') ?? '',
         type: (tag.attribute('Type') ?? '').replace(/^.*\//, ''),
         target: isExternal ? target : partName(folder, target),
         isExternal,

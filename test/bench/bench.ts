@@ -25,6 +25,7 @@ import { formatOfSize } from './formats.ts';
 import { hostileFiles, hostileTexts } from './hostile.ts';
 import { measure, table } from './measure.ts';
 import { printBenches } from './print.ts';
+import { renderBenches } from './render.ts';
 import { measureTextRules } from './rules.ts';
 
 const require = createRequire(import.meta.url);
@@ -157,6 +158,7 @@ const answers = exampleAnswers(format);
 write(`Node ${process.version}, ${process.platform} ${process.arch}\n`);
 await reading(format, fill(format, answers));
 await filling(format, answers);
+await renderBenches(format, answers, write);
 await checking(format);
 for (const { id } of formats) write(table(`Rules over texts, ${id}`, await measureTextRules(id)));
 await growing();
