@@ -169,6 +169,7 @@ export const formatSchema = v.strictObject({
         id: slug,
         title: text,
         intro: v.exactOptional(text),
+        note: v.exactOptional(text),
         fields: v.pipe(texts, v.minLength(1)),
         omitOptions: v.exactOptional(texts),
         omitColumns: v.exactOptional(texts),

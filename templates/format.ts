@@ -112,6 +112,8 @@ export interface GuidePart {
   readonly id: string;
   readonly title: string;
   readonly intro?: string;
+  /** Stands below what the school says. */
+  readonly note?: string;
   readonly fields: readonly string[];
   /** Options that say that there is nothing. */
   readonly omitOptions?: readonly string[];

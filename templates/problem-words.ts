@@ -80,6 +80,9 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
     `Het maken van de pdf is mislukt (${detail}). Probeer het opnieuw; lukt het weer niet, meld dit dan aan de technische beheerder.`,
   'certificate-unusable': ({ path, fault }) =>
     `Het zegelbestand “${path}” kan niet worden gebruikt: ${certificateWords[fault]}`,
+  'publish-blocked': ({ publisher, first }) => `“${publisher}” kan niet worden gemaakt. ${first}`,
+  'unknown-publisher': ({ publisher, known }) =>
+    `De publicatie “${publisher}” bestaat niet. Kies ${oneOf(known)}.`,
   'folder-empty': ({ path }) =>
     `In de map “${path}” staat geen enkel Word-document. Kies de map met de profielen.`,
 };
