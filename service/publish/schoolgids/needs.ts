@@ -57,9 +57,13 @@ const toldTable = (offers: readonly Offer[]) =>
     rows: offers.map(({ need, notices = '', helps }) => [need, notices, helps]),
   }) as const;
 
-const helpTable = (offers: readonly Offer[]) =>
-  ({
+/** A row for each way of helping, in the order in which it first occurs. */
+const helpTable = (offers: readonly Offer[]) => {
+  const needsBy = new Map<string, string[]>();
+  for (const { helps, need } of offers) needsBy.set(helps, [...(needsBy.get(helps) ?? []), need]);
+  return {
     form: 'table',
-    columns: [columns.need, columns.helps],
-    rows: offers.map(({ need, helps }) => [need, helps]),
-  }) as const;
+    columns: [columns.helps, columns.need],
+    rows: [...needsBy].map(([helps, needs]) => [helps, needs.join('; ')]),
+  } as const;
+};

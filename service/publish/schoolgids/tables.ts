@@ -29,10 +29,10 @@ export const tableOf = (view: View, field: Field, part: GuidePart): Piece | unde
     return cells.some(view.isAwaited) && cells.every((cell) => view.value(cell) === undefined)
       ? { form: 'paragraph', value: NOT_YET }
       : undefined;
-  const heading = rowHeading[field.kind];
-  const isHeaded = heading(first[0] as Cell) !== undefined;
+  const headingOf = ([cell]: readonly Cell[]): string | undefined => cell && rowHeading[field.kind](cell);
+  const isHeaded = headingOf(first) !== undefined;
   const words = rows.map((row) => [
-    ...(isHeaded ? [onOneLine(heading(row[0] as Cell) ?? '')] : []),
+    ...(isHeaded ? [onOneLine(headingOf(row) ?? '')] : []),
     ...row.map((cell) => onOneLine(saidIn(view, cell)?.text ?? EMPTY)),
   ]);
   const columns = [...(isHeaded ? [ROW_TITLE] : []), ...first.map(({ part: column }) => labelFor(column))];

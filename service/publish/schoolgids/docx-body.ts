@@ -1,0 +1,52 @@
+/** The description as paragraphs and tables of the `docx` library. */
+import { ExternalHyperlink, HeadingLevel, Paragraph, TextRun, type FileChild } from 'docx';
+
+import type { Shown } from '#templates/print/block.ts';
+
+import { tableFor } from './docx-table.ts';
+import type { Chapter, Guide, Piece, Topic } from './guide.ts';
+
+type Heading = (typeof HeadingLevel)[keyof typeof HeadingLevel];
+
+const heading = (text: string, level: Heading): Paragraph =>
+  new Paragraph({ heading: level, children: [new TextRun(text)] });
+
+const runOf = ({ text, link, muted = false }: Shown): TextRun | ExternalHyperlink =>
+  link === undefined
+    ? new TextRun({ text, italics: muted })
+    : new ExternalHyperlink({ link, children: [new TextRun({ text, style: 'Hyperlink' })] });
+
+const forms: { readonly [F in Piece['form']]: (piece: Extract<Piece, { form: F }>) => FileChild[] } = {
+  paragraph: ({ value }) => [new Paragraph({ children: [runOf(value)] })],
+  list: ({ items }) =>
+    items.map((item) => new Paragraph({ bullet: { level: 0 }, children: [new TextRun(item)] })),
+  // Word joins tables that touch, and a paragraph between them is also the space below.
+  table: (table) => [tableFor(table), new Paragraph({ spacing: { after: 0 } })],
+  facts: ({ facts }) =>
+    facts.map(
+      ({ label, value }) =>
+        new Paragraph({
+          spacing: { after: 40 },
+          children: [new TextRun({ text: `${label}: `, bold: true }), runOf(value)],
+        }),
+    ),
+};
+
+const pieceOf = (piece: Piece): FileChild[] => (forms[piece.form] as (piece: Piece) => FileChild[])(piece);
+
+const topicOf = (topic: Topic): FileChild[] => [
+  ...(topic.heading === null ? [] : [heading(topic.heading, HeadingLevel.HEADING_3)]),
+  ...topic.pieces.flatMap(pieceOf),
+];
+
+const chapterOf = ({ title, topics }: Chapter): FileChild[] => [
+  heading(title, HeadingLevel.HEADING_2),
+  ...topics.flatMap(topicOf),
+];
+
+export const bodyOf = ({ title, intro, mark, chapters }: Guide): FileChild[] => [
+  heading(title, HeadingLevel.HEADING_1),
+  ...(mark === null ? [] : [new Paragraph({ children: [new TextRun({ text: mark, bold: true })] })]),
+  new Paragraph({ children: [new TextRun(intro)] }),
+  ...chapters.flatMap(chapterOf),
+];
