@@ -1,25 +1,26 @@
 /** The description as paragraphs and tables of the `docx` library. */
-import { ExternalHyperlink, HeadingLevel, Paragraph, TextRun, type FileChild } from 'docx';
+import { ExternalHyperlink, HeadingLevel, Paragraph, type FileChild } from 'docx';
 
 import type { Shown } from '#templates/print/block.ts';
 
+import { run } from './docx-run.ts';
 import { tableFor } from './docx-table.ts';
 import type { Chapter, Guide, Piece, Topic } from './guide.ts';
 
 type Heading = (typeof HeadingLevel)[keyof typeof HeadingLevel];
 
 const heading = (text: string, level: Heading): Paragraph =>
-  new Paragraph({ heading: level, children: [new TextRun(text)] });
+  new Paragraph({ heading: level, children: [run({ text })] });
 
-const runOf = ({ text, link, muted = false }: Shown): TextRun | ExternalHyperlink =>
+const runOf = ({ text, link, muted }: Shown): ReturnType<typeof run> | ExternalHyperlink =>
   link === undefined
-    ? new TextRun({ text, italics: muted })
-    : new ExternalHyperlink({ link, children: [new TextRun({ text, style: 'Hyperlink' })] });
+    ? run({ text, italics: muted === true })
+    : new ExternalHyperlink({ link, children: [run({ text, style: 'Hyperlink' })] });
 
 const forms: { readonly [F in Piece['form']]: (piece: Extract<Piece, { form: F }>) => FileChild[] } = {
   paragraph: ({ value }) => [new Paragraph({ children: [runOf(value)] })],
   list: ({ items }) =>
-    items.map((item) => new Paragraph({ bullet: { level: 0 }, children: [new TextRun(item)] })),
+    items.map((item) => new Paragraph({ bullet: { level: 0 }, children: [run({ text: item })] })),
   // Word joins tables that touch, and a paragraph between them is also the space below.
   table: (table) => [tableFor(table), new Paragraph({ spacing: { after: 0 } })],
   facts: ({ facts }) =>
@@ -27,7 +28,7 @@ const forms: { readonly [F in Piece['form']]: (piece: Extract<Piece, { form: F }
       ({ label, value }) =>
         new Paragraph({
           spacing: { after: 40 },
-          children: [new TextRun({ text: `${label}: `, bold: true }), runOf(value)],
+          children: [run({ text: `${label}: `, bold: true }), runOf(value)],
         }),
     ),
 };
@@ -46,7 +47,7 @@ const chapterOf = ({ title, topics }: Chapter): FileChild[] => [
 
 export const bodyOf = ({ title, intro, mark, chapters }: Guide): FileChild[] => [
   heading(title, HeadingLevel.HEADING_1),
-  ...(mark === null ? [] : [new Paragraph({ children: [new TextRun({ text: mark, bold: true })] })]),
-  new Paragraph({ children: [new TextRun(intro)] }),
+  ...(mark === null ? [] : [new Paragraph({ children: [run({ text: mark, bold: true })] })]),
+  new Paragraph({ children: [run({ text: intro })] }),
   ...chapters.flatMap(chapterOf),
 ];

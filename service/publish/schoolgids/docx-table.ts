@@ -7,12 +7,12 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   WidthType,
 } from 'docx';
 
 import colours from '#templates/print/one-page-colours.json' with { type: 'json' };
 
+import { run } from './docx-run.ts';
 import { plainColour, TEXT_WIDTH } from './docx-styles.ts';
 import type { TablePiece } from './guide.ts';
 
@@ -33,7 +33,7 @@ const cell = (text: string, width: number, isBold: boolean, isHeader = false): T
     width: { size: width, type: WidthType.DXA },
     margins: { top: 60, bottom: 60, left: 100, right: 100 },
     ...(isHeader ? { shading: { type: ShadingType.CLEAR, fill: plainColour(colours.calm) } } : {}),
-    children: [new Paragraph({ spacing: { after: 0 }, children: [new TextRun({ text, bold: isBold })] })],
+    children: [new Paragraph({ spacing: { after: 0 }, children: [run({ text, bold: isBold })] })],
   });
 
 export const tableFor = (piece: TablePiece): Table => {
