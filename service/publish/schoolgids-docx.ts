@@ -24,7 +24,7 @@ const write = async (publication: Publication): Promise<Uint8Array> => {
     styles,
     sections: [{ properties: { page }, children: bodyOf(guide) }],
   });
-  const bytes = (await Packer.pack(document, 'uint8array')) as Uint8Array;
+  const bytes = await Packer.pack<'uint8array'>(document, 'uint8array');
   return steadyDocx(bytes, publication.facts.at);
 };
 

@@ -21,6 +21,12 @@ const shown = ({ text, link, muted }: Shown): Html | string => {
   return link === undefined ? text : html`<a href="${link}">${text}</a>`;
 };
 
+/** On a narrow screen cells stand below each other, and each says the name of its column. */
+const cellOf = (cell: string, column: string, namesRow: boolean): Html =>
+  namesRow
+    ? html`<th scope="row" dir="auto">${cell}</th> `
+    : html`<td data-column="${column}" dir="auto">${cell}</td> `;
+
 /** @param headingId of what names a table */
 const forms: {
   readonly [F in Piece['form']]: (piece: Extract<Piece, { form: F }>, headingId: string) => Html;
@@ -34,15 +40,14 @@ const forms: {
     html`<table aria-labelledby="${headingId}">
       <thead>
         <tr>
-          ${columns.map((column) => html`<th scope="col">${column}</th>`)}
+          ${columns.map((column) => html`<th scope="col">${column}</th> `)}
         </tr>
       </thead>
       <tbody>
         ${rows.map(
-          ([name, ...cells]) =>
+          (row) =>
             html`<tr>
-              <th scope="row" dir="auto">${name}</th>
-              ${cells.map((cell) => html`<td dir="auto">${cell}</td>`)}
+              ${row.map((cell, at) => cellOf(cell, columns[at] ?? '', at === 0))}
             </tr> `,
         )}
       </tbody>

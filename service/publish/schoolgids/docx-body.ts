@@ -1,5 +1,5 @@
 /** The description as paragraphs and tables of the `docx` library. */
-import { ExternalHyperlink, HeadingLevel, Paragraph, type FileChild } from 'docx';
+import { ExternalHyperlink, HeadingLevel, LineRuleType, Paragraph, type FileChild } from 'docx';
 
 import type { Shown } from '#templates/print/block.ts';
 
@@ -17,17 +17,20 @@ const runOf = ({ text, link, muted }: Shown): ReturnType<typeof run> | ExternalH
     ? run({ text, italics: muted === true })
     : new ExternalHyperlink({ link, children: [run({ text, style: 'Hyperlink' })] });
 
+/** A line of three points. */
+const THIN = { after: 0, line: 60, lineRule: LineRuleType.EXACT } as const;
+
 const forms: { readonly [F in Piece['form']]: (piece: Extract<Piece, { form: F }>) => FileChild[] } = {
   paragraph: ({ value }) => [new Paragraph({ children: [runOf(value)] })],
   list: ({ items }) =>
     items.map((item) => new Paragraph({ bullet: { level: 0 }, children: [run({ text: item })] })),
-  // Word joins tables that touch, and a paragraph between them is also the space below.
-  table: (table) => [tableFor(table), new Paragraph({ spacing: { after: 0 } })],
+  // Word joins tables that touch, and a document may not end in one.
+  table: (table) => [tableFor(table), new Paragraph({ spacing: THIN })],
   facts: ({ facts }) =>
     facts.map(
-      ({ label, value }) =>
+      ({ label, value }, at) =>
         new Paragraph({
-          spacing: { after: 40 },
+          ...(at < facts.length - 1 ? { spacing: { after: 40 } } : {}),
           children: [run({ text: `${label}: `, bold: true }), runOf(value)],
         }),
     ),

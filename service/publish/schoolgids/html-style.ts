@@ -22,6 +22,13 @@ main{max-width:46rem;margin:0 auto;padding:1.5rem 1rem 3rem}
 .ondersteuning dl div{display:flex;flex-wrap:wrap;gap:0 .6rem}
 .ondersteuning dt{font-weight:600}
 .ondersteuning dd{margin:0;overflow-wrap:anywhere;min-width:0}
-@media (max-width:30rem){.ondersteuning th,.ondersteuning td{padding:.35rem .3rem;font-size:.9rem}}
+@media (max-width:34rem){
+.ondersteuning thead{display:none}
+.ondersteuning table,.ondersteuning tbody,.ondersteuning tr,.ondersteuning tbody th,.ondersteuning td{display:block}
+.ondersteuning tr{border-bottom:1px solid ${colours.hairline};padding:.4rem 0}
+.ondersteuning tbody th,.ondersteuning td{border:0;padding:.1rem 0}
+.ondersteuning td::before{content:attr(data-column) ": ";color:${colours.muted}}
+.ondersteuning td[data-column$="?"]::before{content:attr(data-column) " "}
+}
 @media print{.ondersteuning{font-size:10.5pt}.ondersteuning h2,.ondersteuning h3{break-after:avoid}.ondersteuning tr{break-inside:avoid}}
 `;
