@@ -55,7 +55,7 @@ const howTo = [
 ];
 
 const write = (publication: Publication): string => {
-  const { title, mark } = guideOf(publication);
+  const { title, intro, mark } = guideOf(publication);
   const blocks = blocksOf(publication);
   return [
     TITLE,
@@ -63,6 +63,8 @@ const write = (publication: Publication): string => {
     ...(mark === null ? [] : ['', mark]),
     '',
     ...howTo,
+    '',
+    intro,
     ...blocks.flatMap((block, at) => ['', '', headOf(block, at, blocks), '', block.text]),
     '',
   ].join('\n');

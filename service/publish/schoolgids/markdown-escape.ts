@@ -4,14 +4,17 @@
  * so that a person can read the file too.
  */
 
-/** Means something anywhere in a line: emphasis, code, links, HTML, entities, and tables and strikethrough elsewhere. */
-const anywhere = /[\\`*_[\]<>&|~]/g;
+/** Means something anywhere in a line: emphasis, code, links, HTML, entities; elsewhere tables, strikethrough and templates. */
+const anywhere = /[\\`*_[\]<>&|~{}]/g;
+
+/** GitHub and others make links of bare addresses, up to the next space, and would take signs of ours along. */
+const bareAddress = /:(?=\/\/)|(?<=\bwww)\./gi;
 
 /** Means something at the start of a line: heading, quote, list, rule. */
 const atStart = /^(?:[#+=:-]|\d{1,9}(?=[.)]))/;
 
 /** One line of plain text; white space is one space, because four of them would be code. */
 export const escaped = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ').trim().replace(anywhere, '\\$&');
+  const line = text.replace(/\s+/g, ' ').trim().replace(anywhere, '\\$&').replace(bareAddress, '\\$&');
   return line.replace(atStart, (sign) => (/\d/.test(sign) ? `${sign}\\` : `\\${sign}`));
 };
