@@ -131,7 +131,7 @@ const findingSentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) 
   'nothing-to-publish': ({ publisher, format }) =>
     `Het format “${format}” zegt niet wat er in “${publisher}” komt. Vraag het samenwerkingsverband om een format dat dat wel zegt.`,
   'text-shortened': ({ label, length, max }) =>
-    `Het blok “${label}” telt ${length} tekens en is ingekort tot ten hoogste ${max}. De volledige tekst staat in het deel voor de schoolgids; kort de tekst zelf in als u liever anders kiest.`,
+    `Het blok “${label}” telt ${length} tekens en is ingekort tot ten hoogste ${max}. De volledige tekst staat in het deel voor de schoolgids. Kort de tekst zelf in als u liever iets anders weglaat.`,
 };
 
 /** The sentence of a finding. */
