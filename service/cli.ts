@@ -16,6 +16,7 @@ import { register as fill } from './commands/fill.ts';
 import { register as format } from './commands/format.ts';
 import { register as overview } from './commands/overview/register.ts';
 import { register as print } from './commands/print.ts';
+import { register as publish } from './commands/publish.ts';
 import { register as put } from './commands/put.ts';
 import { register as read } from './commands/read.ts';
 import { register as template } from './commands/template.ts';
@@ -29,6 +30,7 @@ const commands: readonly Register[] = [
   fill,
   put,
   print,
+  publish,
   verify,
   changes,
   overview,
@@ -119,7 +121,7 @@ const run = async (words: readonly string[]): Promise<ExitCode> => {
 };
 
 /** Problems that say "not yet" of a document that is readable. */
-const refusals: ReadonlySet<string> = new Set(['print-blocked', 'not-declared']);
+const refusals: ReadonlySet<string> = new Set(['print-blocked', 'not-declared', 'publish-blocked']);
 
 const sentenceOf = (error: unknown): string => {
   if (isProblem(error)) return problemSentence(error);

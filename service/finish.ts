@@ -2,51 +2,25 @@
  * From a judged document to a PDF: refused when it is not ready, printed, and sealed when it is final. The time in a print
  * is that of the director's declaration, so that printing again gives the same bytes.
  */
-import { mayBeHandedIn } from '#templates/check.ts';
-import { isDeclared, missingFromDeclaration, type Print } from '#templates/declaration.ts';
-import type { Finding } from '#templates/finding.ts';
-import type { Answers, DeclarationFacts, Format } from '#templates/format.ts';
+import type { Print } from '#templates/declaration.ts';
+import type { Answers } from '#templates/format.ts';
 import { withPrintable } from '#templates/glyphs.ts';
 import { isRaw, type Value } from '#templates/kinds/kind.ts';
 import { requireOnePage } from '#templates/print/one-page-data.ts';
-import { Problem } from '#templates/problem.ts';
-import { sentence } from '#templates/words.ts';
 
 import type { Signer } from './documents/certificate.ts';
 import { lock } from './documents/lock.ts';
 import { printOnePage } from './documents/print-one-page.ts';
 import { printProfile } from './documents/print.ts';
 import { referenceOf } from './documents/reference.ts';
+import { isReady, refuseUnready, timeOf, type Finishable } from './ready.ts';
 
 const UNPRINTABLE = '□';
 
 /** What can be printed of a profile: one of its two prints, or the parents' one-page. */
 export type Copy = Print | 'one-page';
 
-export interface Finishable {
-  readonly format: Format;
-  readonly answers: Answers;
-  readonly declaration: DeclarationFacts;
-  readonly findings: readonly Finding[];
-}
-
-/** @throws Problem `print-blocked` or `not-declared` when the profile is not final. */
-export const refuseUnready = ({ format, answers, declaration, findings }: Finishable): void => {
-  const blocking = findings.filter(({ severity }) => severity === 'blocking');
-  if (blocking[0])
-    throw new Problem('print-blocked', { count: blocking.length, first: sentence(blocking[0]) });
-  if (!isDeclared(format, answers, declaration))
-    throw new Problem('not-declared', { missing: missingFromDeclaration(format, answers, declaration) });
-};
-
-export const isReady = ({ format, answers, declaration, findings }: Finishable): boolean =>
-  mayBeHandedIn(findings) && isDeclared(format, answers, declaration);
-
-/** Noon of the day of the declaration, in ISO. */
-const timeOf = ({ format, declaration }: Finishable): string => {
-  const day = declaration[format.declaration.declaredOn];
-  return `${typeof day === 'string' ? day : format.validFrom}T12:00:00Z`;
-};
+export { isReady, refuseUnready, type Finishable };
 
 /**
  * A concept: marked on every page, not sealed.

@@ -116,10 +116,16 @@ export const declarationSentences = (
     .map((text) => fillIn(format, answers, facts, text)?.replace(/\s+/g, ' ').trim())
     .filter((sentence) => sentence !== undefined);
 
-/** The last day on which the profile holds, as `yyyy-mm-dd`; `undefined` while it is not adopted. */
-export const lastValidDay = (format: Format, facts: DeclarationFacts): string | undefined => {
+/** The day on which the board adopted the profile, as `yyyy-mm-dd`: that from which its validity counts. */
+export const adoptionDay = (format: Format, facts: DeclarationFacts): string | undefined => {
   const derived = format.declaration.derived.find(({ from }) => 'validUntil' in from);
   if (!derived || !('validUntil' in derived.from)) return undefined;
   const adopted = facts[derived.from.validUntil];
-  return typeof adopted === 'string' ? validUntil(adopted, format.cycleYears) : undefined;
+  return typeof adopted === 'string' ? adopted : undefined;
+};
+
+/** The last day on which the profile holds, as `yyyy-mm-dd`; `undefined` while it is not adopted. */
+export const lastValidDay = (format: Format, facts: DeclarationFacts): string | undefined => {
+  const adopted = adoptionDay(format, facts);
+  return adopted === undefined ? undefined : validUntil(adopted, format.cycleYears);
 };

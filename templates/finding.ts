@@ -64,6 +64,9 @@ export interface FindingFacts {
   'external-reference': { kinds: readonly string[] };
   'school-differs': { document: string; field: string };
   'open-comments': { count: number };
+  // A publication
+  'nothing-to-publish': { publisher: string; format: string };
+  'text-shortened': Labelled & { length: number; max: number };
 }
 
 /** What can lead to one pupil, or to something private of a person. */

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 
 import { structureKinds, valueKinds } from './kinds/index.ts';
+import { slug } from './kinds/options.ts';
 import { roles } from './roles.ts';
 import { ruleKinds } from './rules/index.ts';
 
@@ -159,6 +160,19 @@ export const formatSchema = v.strictObject({
         labels: v.exactOptional(v.literal('parentLabel')),
         omitOptions: v.exactOptional(texts),
         fact: v.exactOptional(text),
+      }),
+    ),
+  ),
+  schoolgids: v.exactOptional(
+    v.array(
+      v.strictObject({
+        id: slug,
+        title: text,
+        intro: v.exactOptional(text),
+        note: v.exactOptional(text),
+        fields: v.pipe(texts, v.minLength(1)),
+        omitOptions: v.exactOptional(texts),
+        omitColumns: v.exactOptional(texts),
       }),
     ),
   ),

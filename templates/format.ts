@@ -107,6 +107,20 @@ export interface OnePageSlot {
   readonly fact?: string;
 }
 
+/** A part of the text for the schoolgids: what stands under one heading, for parents. */
+export interface GuidePart {
+  readonly id: string;
+  readonly title: string;
+  readonly intro?: string;
+  /** Stands below what the school says. */
+  readonly note?: string;
+  readonly fields: readonly string[];
+  /** Options that say that there is nothing. */
+  readonly omitOptions?: readonly string[];
+  /** Columns that say nothing to parents. */
+  readonly omitColumns?: readonly string[];
+}
+
 /** A fact of the declaration block: filled by the dossier in the service, or by a person in the document. */
 export type Fact = Part & {
   readonly id: string;
@@ -179,6 +193,8 @@ export interface Format {
   readonly tables: readonly Table[];
   readonly rules: readonly NamedRule[];
   readonly onePage?: readonly OnePageSlot[];
+  /** In the order in which parents read it: first what the school offers. */
+  readonly schoolgids?: readonly GuidePart[];
   readonly prefill: Readonly<Record<'schoolList' | 'consortium' | 'openData', readonly string[]>>;
   readonly declaration: DeclarationBlock;
   readonly afterHandIn: readonly Labelled[];

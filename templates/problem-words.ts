@@ -124,6 +124,9 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
     `De pdf kon niet worden gemaakt; aan het document is niets veranderd. Probeer het opnieuw. Lukt het weer niet, stuur dan het document en deze melding naar de technische beheerder. Technische melding: ${short(detail, 200)}.`,
   'certificate-unusable': ({ path, fault }) =>
     `Het zegelbestand “${path}” kan niet worden gebruikt: ${certificateWords[fault]}`,
+  'publish-blocked': ({ publisher, first }) => `“${publisher}” kan niet worden gemaakt. ${first}`,
+  'unknown-publisher': ({ publisher, known }) =>
+    `De publicatie “${publisher}” bestaat niet. Kies een van deze: ${listed(known.map(quoted))}.`,
   'folder-empty': ({ path }) =>
     `In de map “${path}” staat geen enkel Word-document. Kies de map met de profielen.`,
 };

@@ -42,6 +42,9 @@ export interface ProblemFacts {
   'no-one-page': { format: string };
   'print-failed': { detail: string };
   'certificate-unusable': { path: string; fault: CertificateFault };
+  // Publish
+  'publish-blocked': { publisher: string; first: string };
+  'unknown-publisher': { publisher: string; known: readonly string[] };
   // Folders
   'folder-empty': { path: string };
 }

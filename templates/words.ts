@@ -128,6 +128,10 @@ const findingSentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) 
     count === 1
       ? 'Er staat nog 1 opmerking open. Die komt niet in de pdf; u kunt haar in Word afhandelen.'
       : `Er staan nog ${count} opmerkingen open. Die komen niet in de pdf; u kunt ze in Word afhandelen.`,
+  'nothing-to-publish': ({ publisher, format }) =>
+    `Het format “${format}” zegt niet wat er in “${publisher}” komt. Vraag het samenwerkingsverband om een format dat dat wel zegt.`,
+  'text-shortened': ({ label, length, max }) =>
+    `Het blok “${label}” telt ${length} tekens en is ingekort tot ten hoogste ${max}. De volledige tekst staat in het deel voor de schoolgids. Kort de tekst zelf in als u liever iets anders weglaat.`,
 };
 
 /** The sentence of a finding. */

@@ -1,7 +1,7 @@
 /** Options of a choice: ids are fixed in the format and never shown, labels are what people read and what Word stores. */
 import * as v from 'valibot';
 
-const slug = v.pipe(
+export const slug = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a slug: small letters, digits and single dashes'),
 );

@@ -50,7 +50,8 @@ const blockOfField = (view: View, field: Field, companion: Field | undefined): B
   return { type: 'ticks', ...labelled, items: itemsOf(view, field, companion) };
 };
 
-const BLANK = '…';
+/** Ends the label of an option that another field completes. */
+export const BLANK = '…';
 
 const tickedIn = (view: View, field: Field): readonly string[] => {
   const [cell] = cellsOfField(view.format, field.id);
@@ -72,7 +73,7 @@ const optionsOf = (field: Field): readonly { readonly id: string; readonly label
   'options' in field ? (field.options ?? []) : [];
 
 /** The field that completes a ticked option of this one, such as `Anders, namelijk …`. */
-const companionOf = (view: View, fields: readonly Field[], field: Field): Field | undefined => {
+export const companionOf = (view: View, fields: readonly Field[], field: Field): Field | undefined => {
   const ticked = tickedIn(view, field);
   const blank = optionsOf(field).find(({ id, label }) => label.endsWith(BLANK) && ticked.includes(id));
   if (!blank) return undefined;

@@ -4,6 +4,7 @@
  */
 import type { Field, OnePageSlot, Role } from '../format.ts';
 import type { Shown } from './block.ts';
+import { BLANK } from './blocks.ts';
 import { fieldsOf, optionsTicked, saidIn } from './one-page-said.ts';
 import type { View } from './view.ts';
 
@@ -44,8 +45,6 @@ export const slotOf = (view: View, slot: OnePageSlot): PageSlot | undefined => {
   if (fields.length > 1) return items.length > 0 ? { ...headed, form: 'points', items } : undefined;
   return items[0] && { ...headed, form: 'text', value: items[0] };
 };
-
-const BLANK = '…';
 
 /** The words for parents of each need that was chosen, with the text of the school on it. */
 const chosenIn = (view: View, [choice, ...texts]: readonly Field[]): Labelled[] => {

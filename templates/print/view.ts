@@ -8,7 +8,7 @@ import { computeAll } from '../compute.ts';
 import type { Print } from '../declaration.ts';
 import type { Answers, Audience, DeclarationFacts, Format } from '../format.ts';
 import type { Value } from '../kinds/kind.ts';
-import { published, SMALL } from '../published.ts';
+import { published, SMALL, type Published } from '../published.ts';
 import { showValue } from '../values.ts';
 import type { Shown } from './block.ts';
 import { inPrint } from './in-print.ts';
@@ -35,21 +35,32 @@ export interface View {
 export const NOT_YET: Shown = { text: 'Nog niet ingevuld', muted: true };
 const WITHHELD: Shown = { text: 'Niet gepubliceerd', muted: true };
 
+interface ViewOptions {
+  readonly audience: Print;
+  readonly concept: boolean;
+}
+
+/** What is shown, as `published` gives it. */
+type Gate = Pick<Published, 'answers' | 'computed' | 'declaration' | 'suppressed'>;
+
 export const viewOf = (
   format: Format,
   answers: Answers,
-  options: { readonly audience: Print; readonly concept: boolean; readonly declaration: DeclarationFacts },
+  options: ViewOptions & { readonly declaration: DeclarationFacts },
 ): View => {
-  const { audience, concept } = options;
-  const gate =
-    audience === 'publication'
-      ? published(format, answers, options.declaration)
-      : {
-          answers,
-          computed: computeAll(format, answers),
-          declaration: options.declaration,
-          suppressed: [] as readonly string[],
-        };
+  const { declaration } = options;
+  if (options.audience === 'publication')
+    return view(format, published(format, answers, declaration), answers, options);
+  const everything = { answers, computed: computeAll(format, answers), declaration, suppressed: [] };
+  return view(format, everything, answers, options);
+};
+
+/** The publication for who has only what `published` lets through. */
+export const viewOfPublished = (format: Format, content: Published, concept: boolean): View =>
+  view(format, content, content.answers, { audience: 'publication', concept });
+
+/** @param answers what the conditions of fields are about */
+const view = (format: Format, gate: Gate, answers: Answers, { audience, concept }: ViewOptions): View => {
   const values: Readonly<Record<string, Value>> = { ...gate.answers, ...gate.computed };
   const suppressed = new Set(gate.suppressed);
   const isAwaited = ({ field }: Cell): boolean =>

@@ -1,6 +1,6 @@
-/** The lists of a format beside its fields: sections, needs, tables, the one-page, and the fields that others fill in. */
+/** The lists of a format beside its fields: sections, needs, tables, the one-page, the schoolgids, and the fields that others fill in. */
 import { fieldById } from '../cells.ts';
-import type { Format, OnePageSlot } from '../format.ts';
+import type { Format, GuidePart, OnePageSlot } from '../format.ts';
 import { fault, repeated, type Fault } from './fault.ts';
 
 export function* faultsOfLists(format: Format): Generator<Fault> {
@@ -20,6 +20,7 @@ export function* faultsOfLists(format: Format): Generator<Fault> {
     yield* unknownFields(format, ids, `prefill.${list}`);
   yield* unknownFields(format, format.perConsortium, 'perConsortium');
   yield* faultsOfOnePage(format, format.onePage ?? []);
+  if (format.schoolgids) yield* faultsOfGuide(format, format.schoolgids);
 }
 
 function* unknownFields(format: Format, ids: readonly string[], path: string): Generator<Fault> {
@@ -48,4 +49,26 @@ function* faultsOfShownFact({ declaration }: Format, id: string, path: string): 
   const fact = [...declaration.facts, ...declaration.derived].find((one) => one.id === id);
   if (!fact) yield fault(path, 'a fact of the declaration', id);
   else if (fact.audience !== 'public') yield fault(path, 'a fact that is public', id);
+}
+
+/** What is marked for the schoolgids stands in one of its parts, and what stands there is marked; the name heads the whole. */
+function* faultsOfGuide(format: Format, parts: readonly GuidePart[]): Generator<Fault> {
+  yield* repeated(
+    'schoolgids.*.id',
+    parts.map(({ id }) => id),
+  );
+  const placed = new Set<string>();
+  for (const [at, { fields }] of parts.entries())
+    for (const id of fields) {
+      const field = fieldById(format, id);
+      const path = `schoolgids.${at}.fields`;
+      if (!field) yield fault(path, 'a field of this format', id);
+      else if (field.audience !== 'public') yield fault(path, 'a field that is public', id);
+      else if (!field.shownIn.includes('schoolgids')) yield fault(path, 'a field shown in "schoolgids"', id);
+      if (placed.has(id)) yield fault(path, 'a field that occurs once', `"${id}" again`);
+      placed.add(id);
+    }
+  for (const [at, { id, role, shownIn }] of format.fields.entries())
+    if (shownIn.includes('schoolgids') && !placed.has(id) && role !== 'school-name')
+      yield fault(`fields.${at}.shownIn`, 'a part of the schoolgids that shows it', id);
 }

@@ -23,6 +23,7 @@ const directions: readonly (readonly [folder: string, may: readonly string[]])[]
   ['service/store/', ['service/store/', 'templates/']],
   ['service/graph/', ['service/graph/', 'templates/']],
   ['service/overview/', ['service/overview/', 'templates/']],
+  ['service/publish/', ['service/publish/', 'service/ready', 'service/documents/reference', 'templates/']],
   ['service/dossier/', ['service/dossier/', 'templates/']],
   ['service/commands/', ['service/', '!service/routes/', '!service/pages/', '!service/cli', 'templates/']],
   ['service/', ['service/', 'templates/']],

@@ -47,6 +47,8 @@ const findings: { readonly [C in FindingCode]: FindingFacts[C] } = {
   'external-reference': { kinds: ['image', 'attachedTemplate'] },
   'school-differs': { document: '99AA00', field: '99BB00' },
   'open-comments': { count: 3 },
+  'nothing-to-publish': { publisher: 'Schoolgids (Word)', format: 'Ondersteuningsprofiel 2013' },
+  'text-shortened': { label: 'Hulp die wij bieden', length: 2310, max: 2000 },
 };
 
 const known = ['bao-2024', 'sbo-so-2024'];
@@ -84,12 +86,17 @@ const problems: { readonly [C in ProblemCode]: ProblemFacts[C] } = {
   'no-one-page': { format: 'Ondersteuningsprofiel speciaal onderwijs' },
   'print-failed': { detail: 'x' },
   'certificate-unusable': { path: 'zegel.p12', fault: 'unreadable' },
+  'publish-blocked': {
+    publisher: 'Schoolgids (Word)',
+    first: 'Er is niets. Vraag een nieuw format; dat kan wel.',
+  },
+  'unknown-publisher': { publisher: 'krant', known: ['schoolgids-docx', 'schoolgids-html'] },
   'folder-empty': { path: 'map' },
 };
 
 /** A sentence that names what is wrong is half the work; the other half starts with a verb that says what to do. */
 const wayOut =
-  /\b(Vul|Kies|Kort|Haal|Schrijf|Rond|Kijk|Maak|Verbeter|Zet|Verwijder|Accepteer|Gebruik|Controleer|Herstel|Open|Neem|Werk|Geef|Probeer|Kruis|verwijder|niets te doen|kunt|kan wel|vul|voeg|stap|indient|Bekend|gaat om|Klopt het|Meld|Laat|bewaar|Bewaar)\b/;
+  /\b(Vul|Kies|Kort|Haal|Schrijf|Rond|Kijk|Maak|Verbeter|Zet|Verwijder|Accepteer|Gebruik|Controleer|Herstel|Open|Neem|Werk|Geef|Probeer|Kruis|verwijder|niets te doen|kunt|kan wel|vul|voeg|stap|indient|Bekend|gaat om|Klopt het|Meld|Laat|Vraag|bewaar|Bewaar)\b/;
 
 /** What schemas, parsers and systems say of themselves. */
 const english =
