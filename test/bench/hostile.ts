@@ -43,7 +43,7 @@ export const hostileFiles = (): string => {
     return [
       '### Hostile files, each in a new process',
       '',
-      '| what | outcome | first time ms | fastest ms | MB above idle |',
+      '| what | outcome | first CPU ms | least CPU ms | MB above idle |',
       '| --- | --- | --: | --: | --: |',
       ...rows,
       '',
