@@ -114,6 +114,8 @@ export type Fact = Part & {
   readonly audience: Audience;
   /** The place in the dossier that fills it. */
   readonly source: string;
+  /** A day that may still be to come, such as the end of a term. */
+  readonly mayLieAhead?: true;
 };
 
 /** A word in the declaration's texts that is not a fact of its own. */

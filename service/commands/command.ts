@@ -47,18 +47,28 @@ export interface Judged extends DocumentReading {
   readonly file: string;
 }
 
+interface Judging {
+  readonly purpose: Purpose;
+  /** `yyyy-mm-dd`. */
+  readonly today: string;
+  readonly seen?: readonly Acknowledgement[];
+}
+
 /**
  * Reads a document and checks it.
  * @throws Problem when it cannot be read.
  */
-export const judge = async (
-  file: string,
-  purpose: Purpose,
-  seen: readonly Acknowledgement[] = [],
-): Promise<Judged> => {
+export const judge = async (file: string, { purpose, today, seen = [] }: Judging): Promise<Judged> => {
   const reading = readDocument(await readBytes(file), formats);
   const { format, answers, declaration, school } = reading;
-  const findings = check(format, answers, { purpose, declaration, document: reading.findings, school, seen });
+  const findings = check(format, answers, {
+    purpose,
+    today,
+    declaration,
+    document: reading.findings,
+    school,
+    seen,
+  });
   return { file, ...reading, findings };
 };
 

@@ -48,7 +48,11 @@ export const register: Register = (program, shell) => {
         const file = relative(folder, path);
         shell.progress(`[${at + 1}/${documents.length}] ${file}`);
         const name = names.get(file) ?? file;
-        const document = await judge(path, 'publication', acknowledged).catch((error: unknown) => {
+        const document = await judge(path, {
+          purpose: 'publication',
+          today: shell.today,
+          seen: acknowledged,
+        }).catch((error: unknown) => {
           if (isProblem(error)) return error;
           throw error;
         });
