@@ -127,6 +127,7 @@ export const formatSchema = v.strictObject({
     v.array(v.strictObject({ ...labelled.entries, phrase: v.exactOptional(text) })),
   ),
   supportLevels: v.strictObject({
+    section: v.exactOptional(text),
     intro: text,
     levels: v.array(
       v.strictObject({

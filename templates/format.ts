@@ -166,7 +166,12 @@ export interface Format {
   readonly needs: readonly Need[];
   /** How support for a need is organised, in no order of merit. */
   readonly offerLevels?: readonly OfferLevel[];
-  readonly supportLevels: { readonly intro: string; readonly levels: readonly SupportLevel[] };
+  readonly supportLevels: {
+    /** The section of the document that explains them; none when it is left out. */
+    readonly section?: string;
+    readonly intro: string;
+    readonly levels: readonly SupportLevel[];
+  };
   readonly glossary: readonly { readonly term: string; readonly meaning: string }[];
   readonly instructions: {
     readonly fte: string;
