@@ -97,11 +97,14 @@ const program = (shell: Shell): Command => {
   return sop;
 };
 
+/** Swedes write a day as ISO does. */
+const dayInTheNetherlands = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
+
 const run = async (words: readonly string[]): Promise<ExitCode> => {
   let code: ExitCode = exit.good;
   const shell: Shell = {
     config: readConfig(),
-    today: new Date().toISOString().slice(0, 10),
+    today: dayInTheNetherlands.format(new Date()),
     print: (line) => void process.stdout.write(`${line}\n`),
     progress: (line) => void process.stderr.write(`${line}\n`),
     end: (worse) => {

@@ -4,13 +4,15 @@
 import type { Answered } from './changes/follow.ts';
 import { cellAt, cellsOf, cellsOfField, cellWithRole, fieldById, placeOf, type Cell } from './cells.ts';
 import { computeAll } from './compute.ts';
+import { datesAhead } from './dates-ahead.ts';
 import { missingFromDeclaration } from './declaration.ts';
 import { finding, type Finding } from './finding.ts';
-import type { Answers, Condition, DeclarationFacts, Field, Format } from './format.ts';
+import type { Answers, DeclarationFacts, Field, Format } from './format.ts';
 import { firstUnprintable } from './glyphs.ts';
-import { isStructure, kindOf, structureKinds, type Part } from './kinds/index.ts';
+import { kindOf, type Part } from './kinds/index.ts';
 import { isRaw, NOT_APPLICABLE, type Value } from './kinds/kind.ts';
 import { unlikeLastRound } from './plausible.ts';
+import { missingCells } from './presence.ts';
 import { checkRule } from './rules/index.ts';
 import { sentenceReader } from './rules/sentences.ts';
 import type { Purpose } from './rules/rule.ts';
@@ -27,10 +29,12 @@ export interface CheckContext {
   readonly seen?: readonly Acknowledgement[];
   /** What the school handed in the last time, in that format or the one before. */
   readonly earlier?: Answered;
+  /** `yyyy-mm-dd`; without it no date is too late. */
+  readonly today?: string;
 }
 
 export const check = (format: Format, answers: Answers, context: CheckContext): Finding[] => {
-  const { purpose, declaration = {}, document = [], school = null, seen = [], earlier } = context;
+  const { purpose, declaration = {}, document = [], school = null, seen = [], earlier, today } = context;
   const computed = computeAll(format, answers);
   const sentencesIn = sentenceReader();
   const ruleContext = { format, answers, computed, declaration, purpose, sentencesIn };
@@ -41,6 +45,7 @@ export const check = (format: Format, answers: Answers, context: CheckContext): 
     ...format.fields.flatMap((field) => checkPresence(format, field, answers)),
     ...format.rules.flatMap((rule) => checkRule(rule, ruleContext)),
     ...checkDeclaration(format, answers, declaration),
+    ...(today === undefined ? [] : datesAhead(format, declaration, today)),
     ...(earlier ? unlikeLastRound(earlier, { format, answers }) : []),
   ];
   return acknowledge(inOrder(format, dropEchoes(findings)), answers, seen);
@@ -79,41 +84,14 @@ const unreadable = (part: Part, key: string, label: string, text: string): Findi
       })
     : finding('unreadable', 'blocking', key, { label, kind: part.kind, text });
 
-/** Whether the condition on another field holds now. */
-export const isAsked = (format: Format, required: boolean | Condition, answers: Answers): boolean => {
-  if (typeof required === 'boolean') return required;
-  const values = cellsOfField(format, required.field).map(({ key }) => answers[key]);
-  if ('is' in required) return values.includes(required.is);
-  if ('atLeast' in required)
-    return values.some((value) => typeof value === 'number' && value >= required.atLeast);
-  return values.some(
-    (value) => value === required.includes || (Array.isArray(value) && value.includes(required.includes)),
-  );
-};
-
-const checkPresence = (format: Format, field: Field, answers: Answers): Finding[] => {
-  const cells = cellsOfField(format, field.id);
-  const isFilled = ({ key }: Cell): boolean => answers[key] !== undefined;
-  const asked = isAsked(format, field.required, answers);
-  return missingCells(field, cells, isFilled, asked).map(({ key, label, part }) =>
+const checkPresence = (format: Format, field: Field, answers: Answers): Finding[] =>
+  missingCells(format, field, answers).map(({ key, label, part }) =>
     finding('required', 'blocking', key, {
       label,
       kind: part.kind,
       mayBeZero: 'min' in part && part.min <= 0,
     }),
   );
-};
-
-const missingCells = (
-  field: Field,
-  cells: readonly Cell[],
-  isFilled: (cell: Cell) => boolean,
-  asked: boolean,
-): Cell[] => {
-  if (!isStructure(field)) return asked ? cells.filter((cell) => !isFilled(cell)) : [];
-  const structure = structureKinds[field.kind];
-  return [...(asked ? structure.missing(cells, isFilled) : []), ...structure.begun(cells, isFilled)];
-};
 
 const differentSchool = (format: Format, answers: Answers, school: string | null): Finding[] => {
   const cell = cellWithRole(format, 'brin6');

@@ -52,10 +52,13 @@ export interface FindingFacts {
   'pupil-privacy': Labelled & Marked & { what: PrivacyTrace; textHash: string };
   'reading-hint': Labelled & Marked & ReadingHint;
   // The declaration block
+  /** `date` is later than `today`; both `yyyy-mm-dd`. */
+  'date-ahead': Labelled & { date: string; today: string };
   'declaration-empty': Record<string, never>;
   'declaration-incomplete': { missing: readonly string[] };
   // The document as such
-  'control-missing': Labelled;
+  /** `pending`: a tracked change that waits may have taken it. */
+  'control-missing': Labelled & { pending: boolean };
   'control-duplicate': Labelled & { count: number };
   'control-unknown': { tag: string };
   'value-conflict': Labelled & { first: string; second: string };

@@ -64,8 +64,13 @@ export const columnSchema = v.variant(
 const columns = v.pipe(v.array(columnSchema), v.minLength(1));
 
 /** Columns of a structure are values of their own; a structure that fixes the kind of its columns keeps its own say. */
-const structureSettings = ({ name, settings }: { name: string; settings: Entries }): Entries =>
-  name === 'series' ? settings : { ...settings, columns };
+const structureSettings = ({
+  settings,
+  fixesColumns,
+}: {
+  settings: Entries;
+  fixesColumns?: true;
+}): Entries => (fixesColumns ? settings : { ...settings, columns });
 
 export const fieldSchema = v.variant('kind', [
   ...Object.values(valueKinds).map(({ name, settings }) => withKind(name, settings, fieldSettings)),
@@ -75,7 +80,13 @@ export const fieldSchema = v.variant('kind', [
 const factSchema = v.variant(
   'kind',
   Object.values(valueKinds).map(({ name, settings }) =>
-    withKind(name, settings, { id: text, label: text, audience, source: text }),
+    withKind(name, settings, {
+      id: text,
+      label: text,
+      audience,
+      source: text,
+      mayLieAhead: v.exactOptional(v.literal(true)),
+    }),
   ),
 );
 
@@ -117,6 +128,7 @@ export const formatSchema = v.strictObject({
     v.array(v.strictObject({ ...labelled.entries, phrase: v.exactOptional(text) })),
   ),
   supportLevels: v.strictObject({
+    section: v.exactOptional(text),
     intro: text,
     levels: v.array(
       v.strictObject({

@@ -128,6 +128,8 @@ export type Fact = Part & {
   readonly audience: Audience;
   /** The place in the dossier that fills it. */
   readonly source: string;
+  /** A day that may still be to come, such as the end of a term. */
+  readonly mayLieAhead?: true;
 };
 
 /** A word in the declaration's texts that is not a fact of its own. */
@@ -178,7 +180,12 @@ export interface Format {
   readonly needs: readonly Need[];
   /** How support for a need is organised, in no order of merit. */
   readonly offerLevels?: readonly OfferLevel[];
-  readonly supportLevels: { readonly intro: string; readonly levels: readonly SupportLevel[] };
+  readonly supportLevels: {
+    /** The section of the document that explains them; none when it is left out. */
+    readonly section?: string;
+    readonly intro: string;
+    readonly levels: readonly SupportLevel[];
+  };
   readonly glossary: readonly { readonly term: string; readonly meaning: string }[];
   readonly instructions: {
     readonly fte: string;

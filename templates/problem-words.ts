@@ -84,6 +84,8 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
     `Dit document bevat een teken dat niet in een document mag (${codePoint} in ${part}). ${saveAgain}`,
   'not-our-template': () =>
     `Dit Word-document is geen ondersteuningsprofiel uit ons sjabloon. ${anotherFile}`,
+  'reading-copy': () =>
+    'Dit is een leesexemplaar, zonder invulvelden. Gebruik het oorspronkelijke document, waarin de antwoorden zijn ingevuld.',
   'unknown-format': ({ format, known }) =>
     `Het format “${format}” is hier niet bekend. Bekend ${known.length === 1 ? 'is' : 'zijn'}: ${formatsNamed(known)}. Controleer de naam, of kies een document van een bekend format.`,
   'newer-format': ({ format, known }) =>

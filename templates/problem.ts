@@ -23,6 +23,7 @@ export interface ProblemFacts {
   'malformed-xml': { part: string };
   'control-character': { part: string; codePoint: string };
   'not-our-template': Record<string, never>;
+  'reading-copy': Record<string, never>;
   'unknown-format': { format: string; known: readonly string[] };
   'newer-format': { format: string; known: readonly string[] };
   'older-format': { format: string; known: readonly string[] };

@@ -104,12 +104,16 @@ const findingSentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) 
     `“${laterLabel}” (${writtenDate(later)}) ligt vóór “${earlierLabel}” (${writtenDate(earlier)}). Verbeter een van de twee datums.`,
   'pupil-privacy': privacySentence,
   'reading-hint': readingSentence,
+  'date-ahead': ({ label, date, today }) =>
+    `“${label}” is ${writtenDate(date)}, en het is vandaag ${writtenDate(today)}. Vul de dag in waarop het is gebeurd, of laat dit leeg tot het zover is.`,
   'declaration-empty': () =>
     'Het blok “Vaststelling en verklaring” is nog leeg. Dat is de laatste stap: na het advies van de medezeggenschapsraad en de vaststelling door het bestuur.',
   'declaration-incomplete': ({ missing }) =>
     `In het blok “Vaststelling en verklaring” ontbreekt nog: ${listed(missing)}. Vul dit aan voordat u indient.`,
-  'control-missing': ({ label }) =>
-    `Het veld “${label}” is uit het document verdwenen. Maak het verwijderen ongedaan of zet een eerdere versie terug. Lukt dat niet? Neem uw antwoorden dan over in een nieuw document.`,
+  'control-missing': ({ label, pending }) =>
+    pending
+      ? `Het veld “${label}” is weg, misschien door een bijgehouden wijziging die nog openstaat. Weiger die wijziging in Word (tabblad Controleren), of zet een eerdere versie terug.`
+      : `Het veld “${label}” is uit het document verdwenen. Maak het verwijderen ongedaan of zet een eerdere versie terug. Lukt dat niet? Neem uw antwoorden dan over in een nieuw document.`,
   'control-duplicate': ({ label, count }) =>
     `Het veld “${label}” staat ${count} keer in het document, met verschillende antwoorden. Verwijder wat te veel is; tot die tijd telt geen van de antwoorden.`,
   'control-unknown': ({ tag }) =>

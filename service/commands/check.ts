@@ -26,7 +26,7 @@ export const register: Register = (program, shell) => {
     .action(async (files: string[], { json = false, seen }: { json?: boolean; seen?: string }) => {
       const acknowledged = await readSeen(seen);
       const open = async (file: string): Promise<Judged> => {
-        const document = await judge(file, 'hand-in', { seen: acknowledged });
+        const document = await judge(file, { purpose: 'hand-in', today: shell.today, seen: acknowledged });
         if (countBlocking(document.findings) > 0) shell.end(exit.notReady);
         return document;
       };

@@ -48,7 +48,10 @@ export interface Judged extends DocumentReading {
   readonly file: string;
 }
 
-export interface Knowledge {
+interface Judging {
+  readonly purpose: Purpose;
+  /** `yyyy-mm-dd`. */
+  readonly today: string;
   /** What a person has looked at and found right. */
   readonly seen?: readonly Acknowledgement[];
   /** What this school handed in the last time. */
@@ -61,14 +64,14 @@ export interface Knowledge {
  */
 export const judge = async (
   file: string,
-  purpose: Purpose,
-  { seen = [], earlier }: Knowledge = {},
+  { purpose, today, seen = [], earlier }: Judging,
 ): Promise<Judged> => {
   const reading = readDocument(await readBytes(file), formats);
   const { format, answers, declaration, school } = reading;
   const last = earlier?.(reading);
   const findings = check(format, answers, {
     purpose,
+    today,
     declaration,
     document: reading.findings,
     school,

@@ -26,7 +26,7 @@ export const register: Register = (program, shell) => {
     .action(async (file: string, { out, concept, full, onePage, seen }: PrintChoices) => {
       refuseSameFile(out, file, seen);
       const acknowledged = await readSeen(seen);
-      const document = await judge(file, 'publication', { seen: acknowledged });
+      const document = await judge(file, { purpose: 'publication', today: shell.today, seen: acknowledged });
       const { printConcept, printFinal, sealOf } = await press();
       const copy = onePage ? 'one-page' : full ? 'full' : 'publication';
       const pdf = concept

@@ -36,7 +36,7 @@ export const register: Register = (program, shell) => {
     .addHelpText('after', EXAMPLE)
     .action(async (file: string, { out, only, concept, seen }: PublishChoices) => {
       const acknowledged = await readSeen(seen);
-      const document = await judge(file, 'publication', { seen: acknowledged });
+      const document = await judge(file, { purpose: 'publication', today: shell.today, seen: acknowledged });
       const { Publication, publishAll, publisherNamed } = await publishing();
       const by = only === undefined ? undefined : [publisherNamed(only)];
       const publication = concept ? Publication.concept(document, shell.today) : Publication.final(document);

@@ -32,7 +32,8 @@ export const register: Register = (program, shell) => {
     .argument('<bestand...>', 'Word-documenten (.docx)')
     .option('--json', 'één JSON-object per bestand en per regel')
     .action(async (files: string[], { json = false }: { json?: boolean }) => {
-      const open = async (file: string): Promise<Judged> => onlyReading(await judge(file, 'writing'));
+      const open = async (file: string): Promise<Judged> =>
+        onlyReading(await judge(file, { purpose: 'writing', today: shell.today }));
       const lines = (document: Judged): string[] => [
         `${document.file} (${document.format.title})`,
         ...answerLines(document),

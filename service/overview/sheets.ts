@@ -2,6 +2,8 @@
  * The tables of an overview as CSV. What is chosen from a list stands there twice: its id for who counts with it, and its
  * words for who reads it.
  */
+import { listed } from '#templates/phrases.ts';
+
 import type { Area } from './areas.ts';
 import { csvOf, type Column } from './csv.ts';
 import type { CoverageArea } from './coverage.ts';
@@ -9,7 +11,7 @@ import type { IncompleteRow } from './incomplete.ts';
 import type { KeyFigure, KeyFigureSheet } from './key-figures.ts';
 import type { SchoolRef, SchoolRow } from './school-row.ts';
 import type { SpecialisedOffer } from './specialised.ts';
-import { areaWords, audienceWords, listed, placeWords, stateWords, unitWords } from './words.ts';
+import { areaWords, audienceWords, placeWords, stateWords, unitWords } from './words.ts';
 
 const schoolColumns: readonly Column<SchoolRow>[] = [
   { head: 'vestiging', cell: ({ school }) => school },

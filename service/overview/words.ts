@@ -1,6 +1,7 @@
 /** Every Dutch word of the overview that is not in a format: states, areas, gaps, and why a document counts. */
 import { decimalComma } from '#templates/decimals.ts';
 import type { Audience } from '#templates/format.ts';
+import { listed, quoted } from '#templates/phrases.ts';
 
 import type { Area } from './areas.ts';
 import type { Gap, GapKind } from './gaps.ts';
@@ -44,12 +45,6 @@ const reasonWords: { readonly [R in Reason]: string } = {
   'less-to-do': 'daarin is minder te doen',
   'later-name': 'dat komt op bestandsnaam later',
 };
-
-const quoted = (text: string): string => `“${text}”`;
-
-/** `a, b en c`. */
-export const listed = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} en ${words.at(-1) ?? ''}`;
 
 /** Why a document of a school with more than one counts or not. */
 export const standingWords = (standing: Standing): string =>

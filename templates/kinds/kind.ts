@@ -89,6 +89,8 @@ export interface StructureKind<N extends string, E extends Entries> {
   readonly name: N;
   readonly about: string;
   readonly settings: E;
+  /** Its settings say of which kind every column is; else a column may be of any. */
+  readonly fixesColumns?: true;
   coherent?(field: SettingsOf<E>): string | undefined;
   cells<P>(field: SettingsOf<E>): CellShape<P>[];
   /** Of the cells of a required field, those that are still missing. */

@@ -23,6 +23,7 @@ export const series = structureKind({
   name: 'series',
   about: 'A number per count date or school year.',
   settings,
+  fixesColumns: true,
   coherent: (field) => (field.min <= field.max ? undefined : `"min" at most "max" (${field.max})`),
   cells: <P>({
     columns,

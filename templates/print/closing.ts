@@ -17,7 +17,8 @@ export interface Contents {
 /** Where a print first speaks of a level of support, it says what the levels are. */
 export const withLevelsExplained = (format: Format, sections: readonly Contents[]): Contents[] => {
   const { intro, levels } = format.supportLevels;
-  const first = sections.find(({ blocks }) => blocks.some((block) => /niveau \d/i.test(wordsOf(block))));
+  const levelNamed = new RegExp(`\\bniveau (?:${levels.map(({ id }) => id).join('|')})\\b`, 'i');
+  const first = sections.find(({ blocks }) => blocks.some((block) => levelNamed.test(wordsOf(block))));
   const explanation: Block = {
     type: 'terms',
     label: 'De niveaus van ondersteuning',

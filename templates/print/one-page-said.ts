@@ -1,7 +1,7 @@
 /** What a school says in a field of the one-page: its words as they are, on one line and within their limit. */
 import { countCharacters, firstCharacters } from '../characters.ts';
 import { cellsOfField, fieldById, type Cell } from '../cells.ts';
-import { isAsked } from '../check.ts';
+import { isAsked } from '../presence.ts';
 import type { Field, OnePageSlot } from '../format.ts';
 import type { Shown } from './block.ts';
 import { NOT_YET, type View } from './view.ts';

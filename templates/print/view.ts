@@ -3,7 +3,7 @@
  * Blocks take their words from a view and never from the answers, so what a print may not show cannot reach it.
  */
 import { cellAt, type Cell } from '../cells.ts';
-import { isAsked } from '../check.ts';
+import { isAsked } from '../presence.ts';
 import { computeAll } from '../compute.ts';
 import type { Print } from '../declaration.ts';
 import type { Answers, Audience, DeclarationFacts, Format } from '../format.ts';

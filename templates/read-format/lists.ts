@@ -9,6 +9,9 @@ export function* faultsOfLists(format: Format): Generator<Fault> {
       `${list}.*.id`,
       format[list].map(({ id }) => id),
     );
+  const { section } = format.supportLevels;
+  if (section !== undefined && !format.sections.some(({ id }) => id === section))
+    yield fault('supportLevels.section', 'a section of this format', section);
   for (const [at, { domain }] of format.needs.entries())
     if (!format.domains.some(({ id }) => id === domain))
       yield fault(`needs.${at}.domain`, 'a domain of this format', domain);

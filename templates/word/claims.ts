@@ -10,6 +10,7 @@ import { keyOfTag } from '../tags.ts';
 import type { Body, Control } from './body.ts';
 import type { Place } from './controls/control.ts';
 import { controlsOf, type Slot, type SlotControl } from './slots.ts';
+import { rejoined } from './split-controls.ts';
 
 export interface Claims {
   /** The controls that are this one: none, one, or copies. */
@@ -79,7 +80,7 @@ export const claim = (format: Format, body: Body): Claims => {
     }
   }
   return {
-    of: (control) => claimed.get(control) ?? [],
+    of: (control) => rejoined(claimed.get(control) ?? []),
     slotOf: (control) => owner.get(control)?.slot,
     unknownTags: [...new Set(unknownTags)],
   };

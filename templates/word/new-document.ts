@@ -11,7 +11,7 @@ import { capitalised } from './layout/words.ts';
 import { corePropertiesPart } from './ooxml/properties.ts';
 import { render, type Xml } from './ooxml/xml.ts';
 import { storeEntry, writePackage, type Entry } from './package.ts';
-import { CUSTOM_PROPERTIES_PART, customPropertiesXml } from './properties.ts';
+import { CUSTOM_PROPERTIES_PART, customPropertiesXml, READING_COPY } from './properties.ts';
 import { CORE_PROPERTIES_PART, DOCUMENT_PART, sharedParts } from './template-parts.ts';
 
 export interface NewDocument {
@@ -69,7 +69,7 @@ const ownParts = (format: Format, { answers, school, round, flat }: NewDocument)
     }),
   );
   // A flat document is no template of ours any more, and must not be taken for one.
-  if (flat) return [core];
+  if (flat) return [core, storeEntry(CUSTOM_PROPERTIES_PART, customPropertiesXml({ copy: READING_COPY }))];
   const custom = customPropertiesXml({
     format: format.id,
     version: LAYOUT_VERSION,

@@ -29,6 +29,16 @@ const fixedTexts = (format: Format): Fixed => {
 /** White space and its kind are no difference: programs rewrite it. */
 const plainly = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** No round has a longer name. */
+const LONGEST_ROUND = 60;
+
+/** A document that lost its properties does not say which round it is of; then any will do. */
+const namesRound = (text: string, round: string | undefined): boolean => {
+  if (round !== undefined) return text === plainly(words.round(round));
+  const before = words.round('');
+  return text.startsWith(before) && text.length <= before.length + LONGEST_ROUND;
+};
+
 /**
  * What is not of the template in a stretch of text: all of it, what was added before or after fixed text, or nothing. The
  * template of one round names that round.
@@ -37,7 +47,7 @@ export const typedIn = (format: Format, stretch: string, round: string | undefin
   const { asWritten, plain } = fixedTexts(format);
   if (asWritten.has(stretch)) return '';
   const text = plainly(stretch);
-  if (plain.has(text) || (round !== undefined && text === plainly(words.round(round)))) return '';
+  if (plain.has(text) || namesRound(text, round)) return '';
   let rest = text;
   for (const fixed of plain) {
     const shorter = text.startsWith(fixed)

@@ -12,6 +12,7 @@ export const propertyNames = {
   version: 'SOPVersion',
   school: 'SOPSchool',
   round: 'SOPRound',
+  copy: 'SOPCopy',
 } as const;
 
 export interface DocumentProperties {
@@ -22,7 +23,12 @@ export interface DocumentProperties {
   /** BRIN and location number. */
   readonly school: string;
   readonly round: string;
+  /** `reading` in a copy without controls; else it has none. */
+  readonly copy: string;
 }
+
+/** What `copy` says of a document to read, without controls. */
+export const READING_COPY = 'reading';
 
 const CUSTOM_SET = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 const FIRST_PID = 2;

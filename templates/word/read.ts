@@ -7,6 +7,7 @@ import type { Finding } from '../finding.ts';
 import { finding } from '../finding.ts';
 import type { Answers, DeclarationFacts, Format } from '../format.ts';
 import type { Value } from '../kinds/kind.ts';
+import { Problem } from '../problem.ts';
 import { readBody, type Body, type Control } from './body.ts';
 import { chooseFormat } from './choose-format.ts';
 import { claim, type Claims } from './claims.ts';
@@ -16,6 +17,7 @@ import type { Found, Place } from './controls/control.ts';
 import { controlOf } from './controls/index.ts';
 import { externalKinds } from './external.ts';
 import { missingControls } from './missing-controls.ts';
+import { READING_COPY } from './properties.ts';
 import { typedIn } from './pristine.ts';
 import { slotsOf } from './slots.ts';
 import { triage } from './triage.ts';
@@ -45,6 +47,7 @@ const MAX_OUTSIDE = 20;
  */
 export const readDocument = (bytes: Uint8Array, formats: readonly Format[]): DocumentReading => {
   const { pkg, mainPart, mainXml, relationships, properties } = triage(bytes);
+  if (properties.copy === READING_COPY) throw new Problem('reading-copy', {});
   const body = readBody(mainXml, mainPart);
   const format = chooseFormat(properties.format, body, formats);
   const claims = claim(format, body);
@@ -59,7 +62,7 @@ export const readDocument = (bytes: Uint8Array, formats: readonly Format[]): Doc
     comments,
     findings: [
       ...aboutDocument(body, comments, externalKinds(pkg)),
-      ...missingControls(format, claims, answers),
+      ...missingControls(format, claims, answers, body.pendingRevisions > 0),
       ...findings,
       ...claims.unknownTags.map((tag) => finding('control-unknown', 'info', null, { tag })),
       ...textOutside(format, body, claims, properties.round),

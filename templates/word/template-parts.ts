@@ -26,7 +26,7 @@ export const sharedParts = (format: Format, flat: boolean): readonly (readonly [
       { id: 'rId1', type: 'officeDocument', target: DOCUMENT_PART },
       { id: 'rId2', type: CORE_RELATIONSHIP, target: CORE_PROPERTIES_PART },
       { id: 'rId3', type: 'extended-properties', target: 'docProps/app.xml' },
-      ...(flat ? [] : [{ id: 'rId4', type: 'custom-properties', target: CUSTOM_PROPERTIES_PART }]),
+      { id: 'rId4', type: 'custom-properties', target: CUSTOM_PROPERTIES_PART },
     ]),
   ],
   [
@@ -72,8 +72,8 @@ const typesOfParts = (flat: boolean): string =>
       : {
           'word/glossary/document.xml': contentTypes.glossary,
           'word/glossary/styles.xml': contentTypes.styles,
-          [CUSTOM_PROPERTIES_PART]: contentTypes.custom,
         }),
+    [CUSTOM_PROPERTIES_PART]: contentTypes.custom,
     [CORE_PROPERTIES_PART]: contentTypes.core,
     'docProps/app.xml': contentTypes.app,
   });

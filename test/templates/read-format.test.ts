@@ -11,6 +11,7 @@ interface Loose {
   fields: Record<string, unknown>[];
   rules: Record<string, unknown>[];
   needs: Record<string, unknown>[];
+  supportLevels: Record<string, unknown>;
   tables: Record<string, unknown>[];
   onePage: Record<string, unknown>[];
   perConsortium: string[];
@@ -295,6 +296,13 @@ describe('a format file', () => {
       'compute',
       /before/,
       'o.niveau.1',
+    ],
+    [
+      'levels of support explained in no section',
+      (f) => (f.supportLevels.section = 'elders'),
+      'supportLevels.section',
+      /section/,
+      'elders',
     ],
     ['a need of no domain', (f) => (f.needs[2]!.domain = 'taal'), 'needs.2.domain', /domain/, 'taal'],
     [

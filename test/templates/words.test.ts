@@ -36,9 +36,10 @@ const findings: { readonly [C in FindingCode]: FindingFacts[C] } = {
   },
   'pupil-privacy': { label, what: 'citizen-number', text: '111222333', start: 0, end: 9, textHash: 'x' },
   'reading-hint': { label, what: 'jargon', text: 'expertise', start: 0, end: 9, plain: 'kennis' },
+  'date-ahead': { label: 'Datum van het advies', date: '2024-11-20', today: '2024-11-05' },
   'declaration-empty': {},
   'declaration-incomplete': { missing: ['Datum van het advies', 'Datum van de vaststelling'] },
-  'control-missing': { label },
+  'control-missing': { label, pending: true },
   'control-duplicate': { label, count: 2 },
   'control-unknown': { tag: 'sop:z.vreemd' },
   'value-conflict': { label, first: '05-11-2024', second: '06-11-2024' },
@@ -72,6 +73,7 @@ const problems: { readonly [C in ProblemCode]: ProblemFacts[C] } = {
   'malformed-xml': { part: 'word/document.xml' },
   'control-character': { part: 'word/document.xml', codePoint: 'U+0001' },
   'not-our-template': {},
+  'reading-copy': {},
   'unknown-format': { format: 'xyz-2024', known },
   'newer-format': { format: 'bao-2030', known },
   'older-format': { format: 'bao-2013', known },
@@ -96,7 +98,7 @@ const problems: { readonly [C in ProblemCode]: ProblemFacts[C] } = {
 
 /** A sentence that names what is wrong is half the work; the other half starts with a verb that says what to do. */
 const wayOut =
-  /\b(Vul|Kies|Kort|Haal|Schrijf|Rond|Kijk|Maak|Verbeter|Zet|Verwijder|Accepteer|Gebruik|Controleer|Herstel|Open|Neem|Werk|Geef|Probeer|Kruis|verwijder|niets te doen|kunt|kan wel|vul|voeg|stap|indient|Bekend|gaat om|Klopt het|Meld|Laat|Vraag|bewaar|Bewaar)\b/;
+  /\b(Vul|Kies|Kort|Haal|Schrijf|Rond|Kijk|Maak|Verbeter|Zet|Verwijder|Accepteer|Gebruik|Controleer|Herstel|Open|Neem|Werk|Geef|Probeer|Kruis|verwijder|niets te doen|kunt|kan wel|vul|voeg|stap|indient|Bekend|gaat om|Klopt het|Meld|Laat|Vraag|bewaar|Bewaar|Weiger)\b/;
 
 /** What schemas, parsers and systems say of themselves. */
 const english =

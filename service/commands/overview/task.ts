@@ -57,7 +57,9 @@ export const workOn = async (
 ): Promise<Outcome> => {
   let judged: Judged;
   try {
-    judged = await judge(path, 'publication', {
+    judged = await judge(path, {
+      purpose: 'publication',
+      today,
       seen,
       earlier: (reading) => answeredBy(lastRound, schoolOf(reading)),
     });

@@ -1,4 +1,4 @@
-/** The levels of support with their meaning, in the section that asks how many pupils are on each. */
+/** The levels of support with their meaning, in the section that the format says. */
 import type { Section } from '../../format.ts';
 import { TEXT_WIDTH } from '../ooxml/document.ts';
 import { colours } from '../ooxml/colours.ts';
@@ -8,7 +8,6 @@ import { sequence, type Xml } from '../ooxml/xml.ts';
 import { textParagraph, type Page } from './page.ts';
 import { words } from './words.ts';
 
-const SUPPORT_STRUCTURE = 4;
 const NUMBER = 900;
 const layout: TableOptions = {
   style: 'SOPTabel',
@@ -21,8 +20,8 @@ const unsaid = (texts: readonly string[], { intro }: Section): string[] =>
   texts.filter((text) => !intro.includes(text));
 
 export const supportLevels = (page: Page, section: Section): Xml => {
-  if (section.anchorPoint !== SUPPORT_STRUCTURE) return [];
   const { supportLevels: support, instructions } = page.format;
+  if (section.id !== support.section) return [];
   const head = tableRow(layout, {
     header: true,
     cells: [words.level, words.levelMeaning].map((text) => ({

@@ -72,6 +72,14 @@ describe.runIf(isInstalled)('a document saved by LibreOffice', () => {
       expect(reading).toMatchObject({ school: '99XX00', round: '2024', findings: [] });
     });
 
+    it('keeps a text in several scripts', () => {
+      const { key } = cellsOf(format).find(({ part }) => part.kind === 'text' && part.lines > 1)!;
+      const answers = { [key]: 'Welkom שלום עולם en 欢迎 en مرحبا bij ons.' };
+      const reading = readDocument(saved(fill(format, answers), `${format.id}-scripts`), formats);
+      expect(reading.answers).toEqual(answers);
+      expect(reading.findings).toEqual([]);
+    });
+
     it('is still empty when nothing was filled in', () => {
       const reading = readDocument(saved(writeTemplate(format), `${format.id}-empty`), formats);
       expect(reading.answers).toEqual({});
