@@ -8,7 +8,7 @@ import type { Publisher } from './publisher.ts';
 import { checkGuide, guideOf } from './schoolgids/content.ts';
 import type { Chapter, Guide, Piece, Topic } from './schoolgids/guide.ts';
 import { escaped } from './schoolgids/markdown-escape.ts';
-import { rowsAsSentences } from './schoolgids/rows-as-sentences.ts';
+import { asLead, rowsAsSentences } from './schoolgids/rows-as-sentences.ts';
 
 const TITLE = 'Schoolgids (Markdown)';
 
@@ -26,7 +26,8 @@ const forms: { readonly [F in Piece['form']]: (piece: Extract<Piece, { form: F }
   list: ({ items }) => list(items.map(escaped)),
   table: (table) =>
     list(rowsAsSentences(table).map(({ name, says }) => `**${escaped(name)}** ${escaped(says)}`)),
-  facts: ({ facts }) => list(facts.map(({ label, value }) => `**${escaped(label)}:** ${shown(value)}`)),
+  facts: ({ facts }) =>
+    list(facts.map(({ label, value }) => `**${escaped(asLead(label))}** ${shown(value)}`)),
 };
 
 const blockOf = (piece: Piece): string => (forms[piece.form] as (piece: Piece) => string)(piece);

@@ -6,6 +6,7 @@ import type { Shown } from '#templates/print/block.ts';
 import { run } from './docx-run.ts';
 import { tableFor } from './docx-table.ts';
 import type { Chapter, Guide, Piece, Topic } from './guide.ts';
+import { asLead } from './rows-as-sentences.ts';
 
 type Heading = (typeof HeadingLevel)[keyof typeof HeadingLevel];
 
@@ -30,8 +31,8 @@ const forms: { readonly [F in Piece['form']]: (piece: Extract<Piece, { form: F }
     facts.map(
       ({ label, value }, at) =>
         new Paragraph({
-          ...(at < facts.length - 1 ? { spacing: { after: 40 } } : {}),
-          children: [run({ text: `${label}: `, bold: true }), runOf(value)],
+          ...(at < facts.length - 1 ? { spacing: { after: 40 }, keepNext: true } : {}),
+          children: [run({ text: `${asLead(label)} `, bold: true }), runOf(value)],
         }),
     ),
 };
