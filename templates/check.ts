@@ -2,7 +2,7 @@
  * The check: one function, the same everywhere. Pure: answers in, findings out, in the order of the document.
  */
 import type { Answered } from './changes/follow.ts';
-import { cellAt, cellsOf, cellsOfField, cellWithRole, fieldById, placeOf, type Cell } from './cells.ts';
+import { cellAt, cellsOf, cellWithRole, fieldById, placeOf, type Cell } from './cells.ts';
 import { computeAll } from './compute.ts';
 import { datesAhead } from './dates-ahead.ts';
 import { missingFromDeclaration } from './declaration.ts';

@@ -1,6 +1,6 @@
 /** What a school says in a cell or field of the schoolgids, in words for parents. Nothing where it says nothing. */
 import { cellsOfField, type Cell } from '#templates/cells.ts';
-import { isAsked } from '#templates/check.ts';
+import { isAsked } from '#templates/presence.ts';
 import type { Field, GuidePart } from '#templates/format.ts';
 import type { Value } from '#templates/kinds/kind.ts';
 import { namesNeeds } from '#templates/needs.ts';
