@@ -1,5 +1,5 @@
 /** What stands in a cell, whatever the table is written as. */
-import { fieldsIn } from './fields-in.ts';
+import { fieldsInCell } from './fields-in.ts';
 import { inlinesOf } from './inlines.ts';
 import { writeControl } from './line.ts';
 import { lookOf } from './looks.ts';
@@ -29,7 +29,7 @@ export const writeCell = (sheet: Sheet, { control, revision, flow }: Cell, write
   writeComments(sheet);
 };
 
-export const hasFields = (sheet: Sheet, cell: Cell): boolean => fieldsIn(sheet.source, [cell]).length > 0;
+export const hasFields = (sheet: Sheet, cell: Cell): boolean => fieldsInCell(sheet.source, cell).length > 0;
 
 /** What the cells without fields say of those with: an instruction, or a remark under the name of the row. */
 export const hintsOfRow = (sheet: Sheet, { cells }: Row): string[] => {

@@ -109,15 +109,17 @@ const dropdown = (frame: FieldFrame, value: FieldValue): string => {
   if (frame.isLocked) return runningText(frame, value);
   const text = textOf(value);
   const { items = [], placeholder } = frame.place;
-  const option = (of: string, shown: string): string =>
-    element('option', { value: of, selected: of === text }, escapeHtml(shown));
+  const option = (item: string): string => {
+    const shown = escapeHtml(item);
+    return `<option value="${shown}"${item === text ? ' selected' : ''}>${shown}</option>`;
+  };
   return element(
     'select',
     common(frame, value),
     [
-      option('', placeholder),
-      ...items.map((item) => option(item, item)),
-      ...(text === '' || items.includes(text) ? [] : [option(text, text)]),
+      element('option', { value: '', selected: text === '' }, escapeHtml(placeholder)),
+      ...items.map(option),
+      ...(text === '' || items.includes(text) ? [] : [option(text)]),
     ].join(''),
   );
 };

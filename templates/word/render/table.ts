@@ -4,7 +4,7 @@
  */
 import { startTag } from './html.ts';
 import { writeDataTable } from './data-table.ts';
-import { fieldsIn } from './fields-in.ts';
+import { fieldsInCell } from './fields-in.ts';
 import { hintsOfRow, writeCell, writeRowRemark, type WriteFlow } from './cell.ts';
 import type { Row, Table } from './outline-model.ts';
 import type { Sheet } from './sheet.ts';
@@ -12,7 +12,7 @@ import { words } from './words.ts';
 
 export const writeTable = (sheet: Sheet, table: Table, writeFlow: WriteFlow): void => {
   const { rows } = table;
-  const ours = fieldsIn(sheet.source, [table]);
+  const ours = rows.flatMap(({ cells }) => cells.flatMap((cell) => fieldsInCell(sheet.source, cell)));
   const slots = new Set(ours.map(({ slot }) => slot));
   const [slot] = slots;
   if (slot && slots.size === 1 && ours.length > 1 && ours.every(({ place }) => place.sort === 'checkbox')) {
