@@ -26,7 +26,7 @@ export interface Appendix {
 }
 
 /** Nobody reads more of them on paper, and it keeps the largest overview within some hundreds of pages. */
-const MOST_LINES = 20_000;
+const MOST_LINES = 16_000;
 
 /** From an overview of so many schools on, a number shows no fewer than this. */
 const FEWEST = 3;

@@ -11,8 +11,10 @@ export interface PrintedColumn {
   readonly numeric: boolean;
 }
 
+const LINE = 26;
+
 /** In characters. A column of text wraps from here on; the first names what its row is about. */
-const [WIDEST_FIRST, WIDEST_TEXT, WIDEST_WORD] = [32, 26, 18];
+const [WIDEST_FIRST, WIDEST_TEXT, WIDEST_WORD] = [32, 46, 24];
 
 /** So many lines a long head may take. */
 const HEAD_LINES = 5;
@@ -35,14 +37,17 @@ const fittingColumns = ({ heads, rows }: OverviewTable): PrintedColumn[] =>
     const numeric = at > 0 && cells.length > 0 && cells.every((cell) => isNumber(cell));
     const texts = cells.map(({ text }) => text);
     const word = Math.min(WIDEST_WORD, longest([label, ...texts].flatMap((text) => text.split(/[\s-]/))));
-    const text = Math.min(at === 0 ? WIDEST_FIRST : WIDEST_TEXT, longest(texts));
+    const text = Math.min(at === 0 ? WIDEST_FIRST : WIDEST_TEXT, fitted(longest(texts)));
     const head = Math.ceil(label.length / HEAD_LINES);
-    return { label, numeric, weight: Math.max(6, word + 1, head, numeric ? 0 : text) };
+    return { label, numeric, weight: Math.max(6, 1.15 * word + 1, head, numeric ? 0 : text) };
   });
 
 /** Whether a table is too wide for an upright page. */
 export const isWide = (columns: readonly PrintedColumn[]): boolean =>
   columns.reduce((sum, { weight }) => sum + weight, 0) > UPRIGHT;
+
+/** A line of text as it is; of more, a part, because it may take several lines. */
+const fitted = (length: number): number => (length <= LINE ? length : LINE + (length - LINE) / 8);
 
 const isNumber = (cell: { readonly align?: 'number' }): boolean => cell.align === 'number';
 

@@ -28,8 +28,6 @@ export interface PrintedTable {
   readonly columns: readonly PrintedColumn[];
   readonly rows: readonly (readonly PrintedCell[])[];
   readonly note: string | null;
-  /** Needs a page on its side. */
-  readonly wide: boolean;
 }
 
 export interface PrintedChart {
@@ -56,6 +54,8 @@ export interface OverviewData {
     readonly title: string;
     readonly ink: string;
     readonly tint: string;
+    /** Has a table that needs pages on their side. */
+    readonly wide: boolean;
     readonly blocks: readonly PrintedBlock[];
   }[];
   readonly appendix: Appendix | null;
@@ -94,15 +94,18 @@ export const overviewData = (
     foot: reference === undefined ? report.asOf : `${report.asOf} Referentie ${reference}`,
     contents: words.contents,
     nothing: words.nothing,
-    chapters: report.chapters.map(({ title, blocks }, at) => ({
-      title,
-      ...(palette[at % palette.length] ?? { ink: '#000000', tint: '#ffffff' }),
-      blocks: blocks.map(printed),
-    })),
+    chapters: report.chapters.map(({ title, blocks }, at) => {
+      const own = blocks.map(printed);
+      const wide = own.some((block) => block.form === 'table' && isWide(block.columns));
+      return { title, ...colours(at), wide, blocks: own };
+    }),
     appendix: appendixOf(tables, words) ?? null,
   };
   return { data, pictures };
 };
+
+const colours = (at: number): { ink: string; tint: string } =>
+  palette[at % palette.length] ?? { ink: '#000000', tint: '#ffffff' };
 
 const tableOf = (table: OverviewTable): PrintedTable => {
   const { id, caption, rows, note } = table;
@@ -121,7 +124,6 @@ const tableOf = (table: OverviewTable): PrintedTable => {
       })),
     ]),
     note: note ?? null,
-    wide: isWide(columns),
   };
 };
 
