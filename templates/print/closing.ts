@@ -1,4 +1,5 @@
 /** What a profile says beside the answers: the levels of support, the declaration, the word list and the colophon. */
+import { explainsLevels } from '../anchor-points.ts';
 import { declarationSentences } from '../declaration.ts';
 import type { Fact as FactOfFormat, Format } from '../format.ts';
 import { writtenDate } from '../kinds/date.ts';
@@ -14,10 +15,13 @@ export interface Contents {
   readonly blocks: readonly Block[];
 }
 
-/** Where a print first speaks of a level of support, it says what the levels are. */
+/** A print that speaks of a level of support, says what the levels are: in their own section, else where it first does. */
 export const withLevelsExplained = (format: Format, sections: readonly Contents[]): Contents[] => {
   const { intro, levels } = format.supportLevels;
   const first = sections.find(({ blocks }) => blocks.some((block) => /niveau \d/i.test(wordsOf(block))));
+  if (!first) return [...sections];
+  const own = format.sections.find(explainsLevels);
+  const place = sections.find(({ id, blocks }) => id === own?.id && blocks.length > 0) ?? first;
   const explanation: Block = {
     type: 'terms',
     label: 'De niveaus van ondersteuning',
@@ -28,7 +32,7 @@ export const withLevelsExplained = (format: Format, sections: readonly Contents[
     })),
   };
   return sections.map((section) =>
-    section === first ? { ...section, blocks: [...section.blocks, explanation] } : section,
+    section === place ? { ...section, blocks: [explanation, ...section.blocks] } : section,
   );
 };
 
@@ -84,7 +88,7 @@ export const colophonOf = (view: View, reference: string, day: string): Contents
     ...(format.status === 'draft' ? [format.note] : []),
     ...(audience === 'full'
       ? [
-          'Dit volledige exemplaar is voor de medezeggenschapsraad, het schoolbestuur en het samenwerkingsverband. Wat als intern is gemerkt, wordt niet gepubliceerd.',
+          'Dit volledige exemplaar is voor de medezeggenschapsraad, het schoolbestuur en het samenwerkingsverband. Wat als niet openbaar is gemerkt, wordt niet gepubliceerd.',
         ]
       : []),
     ...(view.withholds

@@ -1,4 +1,5 @@
 /** The levels of support with their meaning, in the section that asks how many pupils are on each. */
+import { explainsLevels } from '../../anchor-points.ts';
 import type { Section } from '../../format.ts';
 import { TEXT_WIDTH } from '../ooxml/document.ts';
 import { colours } from '../ooxml/colours.ts';
@@ -8,7 +9,6 @@ import { sequence, type Xml } from '../ooxml/xml.ts';
 import { textParagraph, type Page } from './page.ts';
 import { words } from './words.ts';
 
-const SUPPORT_STRUCTURE = 4;
 const NUMBER = 900;
 const layout: TableOptions = {
   style: 'SOPTabel',
@@ -20,9 +20,17 @@ const layout: TableOptions = {
 const unsaid = (texts: readonly string[], { intro }: Section): string[] =>
   texts.filter((text) => !intro.includes(text));
 
-export const supportLevels = (page: Page, section: Section): Xml => {
-  if (section.anchorPoint !== SUPPORT_STRUCTURE) return [];
+const introduced = (page: Page, section: Section): readonly [before: string[], below: string[]] => {
   const { supportLevels: support, instructions } = page.format;
+  // Who reads does not count pupils, and has no introduction of the section that says the rest.
+  if (page.flat) return [[], [support.intro]];
+  return [unsaid([instructions.fte], section), unsaid([support.intro, instructions.levelsCount], section)];
+};
+
+export const supportLevels = (page: Page, section: Section): Xml => {
+  if (!explainsLevels(section)) return [];
+  const { supportLevels: support } = page.format;
+  const [before, below] = introduced(page, section);
   const head = tableRow(layout, {
     header: true,
     cells: [words.level, words.levelMeaning].map((text) => ({
@@ -31,11 +39,9 @@ export const supportLevels = (page: Page, section: Section): Xml => {
     })),
   });
   return sequence(
-    ...unsaid([instructions.fte], section).map((text) => textParagraph('SOPInleiding', text)),
+    ...before.map((text) => textParagraph('SOPInleiding', text)),
     paragraph('Heading2', {}, run(words.supportLevels)),
-    ...unsaid([support.intro, instructions.levelsCount], section).map((text) =>
-      textParagraph('SOPInleiding', text),
-    ),
+    ...below.map((text) => textParagraph('SOPInleiding', text)),
     table(layout, [
       head,
       ...support.levels.map(({ id, label, definition, example, remark }) =>
@@ -47,8 +53,10 @@ export const supportLevels = (page: Page, section: Section): Xml => {
                 paragraph('SOPCellabel', {}, run(`${label}. `, 'Strong'), run(definition)),
                 example === undefined
                   ? []
-                  : paragraph('SOPKlein', {}, run(words.levelExample(example), 'SOPVoorbeeld')),
-                remark === undefined ? [] : textParagraph('SOPKlein', remark),
+                  : page.whileFilling(
+                      paragraph('SOPKlein', {}, run(words.levelExample(example), 'SOPVoorbeeld')),
+                    ),
+                remark === undefined ? [] : page.whileFilling(textParagraph('SOPKlein', remark)),
               ),
             },
           ],
