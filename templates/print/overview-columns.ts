@@ -14,7 +14,7 @@ export interface PrintedColumn {
 const LINE = 26;
 
 /** In characters. A column of text wraps from here on; the first names what its row is about. */
-const [WIDEST_FIRST, WIDEST_TEXT, WIDEST_WORD] = [32, 46, 24];
+const [WIDEST_FIRST, WIDEST_TEXT, WIDEST_WORD] = [29, 42, 24];
 
 /** So many lines a long head may take. */
 const HEAD_LINES = 5;
@@ -39,7 +39,7 @@ const fittingColumns = ({ heads, rows }: OverviewTable): PrintedColumn[] =>
     const word = Math.min(WIDEST_WORD, longest([label, ...texts].flatMap((text) => text.split(/[\s-]/))));
     const text = Math.min(at === 0 ? WIDEST_FIRST : WIDEST_TEXT, fitted(longest(texts)));
     const head = Math.ceil(label.length / HEAD_LINES);
-    return { label, numeric, weight: Math.max(6, 1.15 * word + 1, head, numeric ? 0 : text) };
+    return { label, numeric, weight: Math.max(8, 1.15 * word + 1, head, numeric ? 0 : 1.15 * text) };
   });
 
 /** Whether a table is too wide for an upright page. */
