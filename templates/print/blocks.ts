@@ -10,7 +10,7 @@ import type { View } from './view.ts';
 /** Everything that this print shows of a section; empty when there is nothing. */
 export const blocksOf = (view: View, section: Pick<Section, 'id'>): Block[] => {
   const { format } = view;
-  const fields = format.fields.filter((field) => field.section === section.id);
+  const fields = format.fields.filter((field) => field.section === section.id && isForReaders(view, field));
   const done = new Set<Field>();
   const blocks: Block[] = [];
   for (const field of fields) {
@@ -28,6 +28,10 @@ export const blocksOf = (view: View, section: Pick<Section, 'id'>): Block[] => {
     if (place === section.id) blocks.push({ type: 'note', text });
   return blocks;
 };
+
+/** What only chooses which needs stand on the one-page tells the public nothing. */
+const isForReaders = ({ format, audience }: View, { id }: Field): boolean =>
+  audience === 'full' || !format.onePage?.some(({ show, fields }) => show === 'chosen' && fields[0] === id);
 
 /** Facts that follow each other become one block. */
 const addTo = (blocks: Block[], block: Block): void => {

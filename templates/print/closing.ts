@@ -14,11 +14,14 @@ export interface Contents {
   readonly blocks: readonly Block[];
 }
 
-/** Where a print first speaks of a level of support, it says what the levels are. */
+/** A print that speaks of a level of support, says what the levels are: in their own section, else where it first does. */
 export const withLevelsExplained = (format: Format, sections: readonly Contents[]): Contents[] => {
   const { intro, levels } = format.supportLevels;
   const levelNamed = new RegExp(`\\bniveau (?:${levels.map(({ id }) => id).join('|')})\\b`, 'i');
   const first = sections.find(({ blocks }) => blocks.some((block) => levelNamed.test(wordsOf(block))));
+  if (!first) return [...sections];
+  const own = format.supportLevels.section;
+  const place = sections.find(({ id, blocks }) => id === own && blocks.length > 0) ?? first;
   const explanation: Block = {
     type: 'terms',
     label: 'De niveaus van ondersteuning',
@@ -29,7 +32,7 @@ export const withLevelsExplained = (format: Format, sections: readonly Contents[
     })),
   };
   return sections.map((section) =>
-    section === first ? { ...section, blocks: [...section.blocks, explanation] } : section,
+    section === place ? { ...section, blocks: [explanation, ...section.blocks] } : section,
   );
 };
 
@@ -85,7 +88,7 @@ export const colophonOf = (view: View, reference: string, day: string): Contents
     ...(format.status === 'draft' ? [format.note] : []),
     ...(audience === 'full'
       ? [
-          'Dit volledige exemplaar is voor de medezeggenschapsraad, het schoolbestuur en het samenwerkingsverband. Wat als intern is gemerkt, wordt niet gepubliceerd.',
+          'Dit volledige exemplaar is voor de medezeggenschapsraad, het schoolbestuur en het samenwerkingsverband. Wat als niet openbaar is gemerkt, wordt niet gepubliceerd.',
         ]
       : []),
     ...(view.withholds

@@ -7,6 +7,7 @@
  */
 import { cellWithRole } from '../cells.ts';
 import { isDeclared, lastValidDay, type Print } from '../declaration.ts';
+import { documentWords } from '../document-words.ts';
 import type { Answers, DeclarationFacts, Format, Role } from '../format.ts';
 import { writtenDate } from '../kinds/date.ts';
 import { wordsOf, type Block, type Shown } from './block.ts';
@@ -81,7 +82,7 @@ export const profileData = (format: Format, answers: Answers, options: ProfileOp
     concept,
     marks: [
       ...(concept ? ['Concept'] : []),
-      ...(audience === 'full' ? ['Volledig exemplaar', 'niet voor publicatie'] : []),
+      ...(audience === 'full' ? [documentWords.fullCopy, documentWords.notForPublication] : []),
     ],
     // A section has its colour by its place in the format, also where another one has nothing to show.
     sections: sections

@@ -1,5 +1,6 @@
 /** Tables in print: of one field that is a structure, and of several fields that the format shows as one table. */
 import { cellsOfField, type Cell } from '../cells.ts';
+import { documentWords } from '../document-words.ts';
 import type { Field, Table } from '../format.ts';
 import { isStructure } from '../kinds/index.ts';
 import type { Block, Column, Shown } from './block.ts';
@@ -69,7 +70,7 @@ const table = (view: View, label: string, all: readonly Row[], question?: string
   const columns: Column[] = widest.cells.map((cell) => ({
     label: question ?? cell.column?.label ?? cell.part.label,
     internal: !internal && cell.audience === 'internal' && rows.every((row) => !row.internal),
-    weight: inPrint(cell.part).weight(cell.part),
+    weight: Math.max(inPrint(cell.part).weight(cell.part), forWords(cell)),
     numeric: inPrint(cell.part).numeric,
   }));
   const mixed = !internal && rows.some((row) => row.internal);
@@ -78,14 +79,23 @@ const table = (view: View, label: string, all: readonly Row[], question?: string
     label,
     internal,
     columns: headed
-      ? [{ label: 'Onderwerp', internal: false, weight: HEADING_WEIGHT, numeric: false }, ...columns]
+      ? [
+          { label: documentWords.rowHeading, internal: false, weight: HEADING_WEIGHT, numeric: false },
+          ...columns,
+        ]
       : columns,
     rows: rows.map((row) => [
-      ...(headed ? [{ text: `${row.heading ?? ''}${mixed && row.internal ? ' (intern)' : ''}` }] : []),
+      ...(headed
+        ? [{ text: `${row.heading ?? ''}${mixed && row.internal ? ` (${documentWords.internal})` : ''}` }]
+        : []),
       ...widest.cells.map((_, at) => showIn(view, row.cells[at])),
     ]),
   };
 };
+
+/** The share of the width in which the longest word of a heading stays whole. */
+const forWords = (cell: Cell): number =>
+  Math.max(...(cell.column?.label ?? cell.part.label).split(/\s/).map(({ length }) => (length + 1) / 6));
 
 const showIn = (view: View, cell: Cell | undefined): Shown => (cell && view.show(cell)) ?? EMPTY;
 

@@ -8,7 +8,7 @@ import { appPropertiesPart } from './ooxml/properties.ts';
 import { settingsPart } from './ooxml/settings.ts';
 import { stylesPart } from './ooxml/styles-part.ts';
 import { placeholdersOf } from './layout/page.ts';
-import { capitalised } from './layout/words.ts';
+import { capitalised, words } from './layout/words.ts';
 import { CUSTOM_PROPERTIES_PART } from './properties.ts';
 
 export const DOCUMENT_PART = 'word/document.xml';
@@ -43,7 +43,7 @@ export const sharedParts = (format: Format, flat: boolean): readonly (readonly [
   ['word/styles.xml', stylesPart()],
   ['word/settings.xml', settingsPart()],
   ['word/numbering.xml', numberingPart()],
-  ['word/header1.xml', headerPart(capitalised(format.term), format.title)],
+  ['word/header1.xml', headerPart(capitalised(format.term), flat ? words.fullCopy : format.title)],
   ['word/footer1.xml', footerPart(format.id)],
   ...(flat ? [] : glossaryParts(format)),
   ['docProps/app.xml', appPropertiesPart()],

@@ -88,5 +88,10 @@ export const reportWords = {
   sameNumbers: 'Dezelfde getallen staan in de tabel hieronder.',
   behindAppendix: 'Bijlage: de scholen achter de getallen',
   behindIntro: 'Per getal uit de tabellen: welke scholen het zijn, en wat zij er zelf over schrijven.',
+  behindLimited: (most: number): string =>
+    `Bij een getal van meer dan ${most} scholen staan hier de eerste ${most}. Alle scholen staan in de webpagina van dit overzicht.`,
+  behindMore: (count: number): string => (count === 1 ? 'En nog 1.' : `En nog ${count}.`),
+  confidentialMark: 'Intern, niet delen',
+  nothing: 'Hierover is nog niets bekend.',
   close: 'Sluiten',
 } as const;

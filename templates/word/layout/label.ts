@@ -31,11 +31,11 @@ export const questionOf = (field: Field): Question => ({
   example: 'example' in field ? field.example : undefined,
 });
 
-/** "(niet verplicht) · ten hoogste 350 tekens · niet openbaar" */
-const remarks = ({ required, limit, audience }: Question): string =>
+/** "(niet verplicht) · ten hoogste 350 tekens · niet openbaar"; for a reader only the last. */
+const remarks = (page: Page, { required, limit, audience }: Question): string =>
   [
-    required === false ? words.optional : undefined,
-    limit,
+    required === false && !page.flat ? words.optional : undefined,
+    page.flat ? undefined : limit,
     audience === 'internal' ? words.internal : undefined,
   ]
     .filter((remark) => remark !== undefined)
@@ -47,8 +47,8 @@ const labelRuns = (page: Page, question: Question): Xml =>
     : sequence(question.required === true ? mark : [], run(question.label, 'Strong'));
 
 const remarkRuns = (page: Page, question: Question, separator: string): Xml => {
-  const text = remarks(question);
-  return page.flat || text === '' ? [] : run(separator + text, 'SOPBijschrift');
+  const text = remarks(page, question);
+  return text === '' ? [] : run(separator + text, 'SOPBijschrift');
 };
 
 const conditionRuns = (format: Format, { required }: Question): Xml =>

@@ -13,11 +13,12 @@ export const section = (page: Page, shown: Section): Xml => {
   const { format } = page;
   const fixedTexts = (format.fixedTexts ?? []).filter(
     // A text that the introduction says already is not said twice.
-    (fixed) => fixed.section === shown.id && !shown.intro.includes(fixed.text),
+    (fixed) => fixed.section === shown.id && (page.flat || !shown.intro.includes(fixed.text)),
   );
   return sequence(
     paragraph('Heading1', {}, run(shown.title)),
-    paragraph('SOPInleiding', { keepNext: true }, run(shown.intro)),
+    // It says how to fill in the section.
+    page.whileFilling(paragraph('SOPInleiding', { keepNext: true }, run(shown.intro))),
     ...fixedTexts.map(({ text }) => textParagraph('SOPInleiding', text)),
     questions(page, shown),
     supportLevels(page, shown),

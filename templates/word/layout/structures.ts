@@ -63,9 +63,8 @@ const named = (page: Page, field: Field): Xml => {
 
 const columnHeading = (page: Page, field: Field, column: Column & { readonly cell: Cell }): Xml => {
   const { cell, part } = column;
-  if (page.flat) return heading(column.heading);
   const internal = field.audience === 'public' && cell.audience === 'internal';
-  const remark = [limitOfPart(part), internal ? words.internal : undefined].filter(
+  const remark = [page.flat ? undefined : limitOfPart(part), internal ? words.internal : undefined].filter(
     (text) => text !== undefined,
   );
   return heading(column.heading, remark.length === 0 ? undefined : remark.join(' · '));

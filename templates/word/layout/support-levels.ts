@@ -19,9 +19,17 @@ const layout: TableOptions = {
 const unsaid = (texts: readonly string[], { intro }: Section): string[] =>
   texts.filter((text) => !intro.includes(text));
 
-export const supportLevels = (page: Page, section: Section): Xml => {
+const introduced = (page: Page, section: Section): readonly [before: string[], below: string[]] => {
   const { supportLevels: support, instructions } = page.format;
+  // Who reads does not count pupils, and has no introduction of the section that says the rest.
+  if (page.flat) return [[], [support.intro]];
+  return [unsaid([instructions.fte], section), unsaid([support.intro, instructions.levelsCount], section)];
+};
+
+export const supportLevels = (page: Page, section: Section): Xml => {
+  const { supportLevels: support } = page.format;
   if (section.id !== support.section) return [];
+  const [before, below] = introduced(page, section);
   const head = tableRow(layout, {
     header: true,
     cells: [words.level, words.levelMeaning].map((text) => ({
@@ -30,11 +38,9 @@ export const supportLevels = (page: Page, section: Section): Xml => {
     })),
   });
   return sequence(
-    ...unsaid([instructions.fte], section).map((text) => textParagraph('SOPInleiding', text)),
+    ...before.map((text) => textParagraph('SOPInleiding', text)),
     paragraph('Heading2', {}, run(words.supportLevels)),
-    ...unsaid([support.intro, instructions.levelsCount], section).map((text) =>
-      textParagraph('SOPInleiding', text),
-    ),
+    ...below.map((text) => textParagraph('SOPInleiding', text)),
     table(layout, [
       head,
       ...support.levels.map(({ id, label, definition, example, remark }) =>
@@ -46,8 +52,10 @@ export const supportLevels = (page: Page, section: Section): Xml => {
                 paragraph('SOPCellabel', {}, run(`${label}. `, 'Strong'), run(definition)),
                 example === undefined
                   ? []
-                  : paragraph('SOPKlein', {}, run(words.levelExample(example), 'SOPVoorbeeld')),
-                remark === undefined ? [] : textParagraph('SOPKlein', remark),
+                  : page.whileFilling(
+                      paragraph('SOPKlein', {}, run(words.levelExample(example), 'SOPVoorbeeld')),
+                    ),
+                remark === undefined ? [] : page.whileFilling(textParagraph('SOPKlein', remark)),
               ),
             },
           ],

@@ -7,7 +7,7 @@ import type { ParagraphStyle } from '../ooxml/styles.ts';
 import { table, tableRow, type TableOptions } from '../ooxml/table.ts';
 import { sequence, whenAny, type Xml } from '../ooxml/xml.ts';
 import { guidanceInCell, labelBeside, questionOf } from './label.ts';
-import type { Page } from './page.ts';
+import { textParagraph, type Page } from './page.ts';
 import { capitalised, words } from './words.ts';
 
 /** Under this name the contents hold the round; it is no control. */
@@ -51,10 +51,12 @@ export const title = (page: Page): Xml => {
   );
   const content = sequence(
     paragraph('SOPTussenruimte', {}),
+    page.flat ? paragraph('Subtitle', {}, run(words.fullCopy, 'Strong')) : [],
     paragraph('Subtitle', {}, run(format.title)),
     paragraph('Title', {}, run(capitalised(format.term))),
     round,
     fields,
+    page.flat ? textParagraph('SOPKlein', words.fullCopyMeans) : [],
     paragraph('SOPTussenruimte', {}),
   );
   return sequence(

@@ -11,6 +11,7 @@ import { describe, expect, it } from 'vitest';
 import { printProfile, type PrintOptions } from '#service/documents/print.ts';
 import { cellsOf, cellWithRole } from '#templates/cells.ts';
 import { computeAll } from '#templates/compute.ts';
+import { documentWords } from '#templates/document-words.ts';
 import type { Answers, Format } from '#templates/format.ts';
 import { formats, formatWithId } from '#templates/formats/index.ts';
 import type { Value } from '#templates/kinds/kind.ts';
@@ -175,6 +176,8 @@ describe.each(formats)('what $id keeps internal', (format) => {
     const text = squeezedText(print(format, answers, { audience: 'full', declaration }));
     expect(secrets.length).toBeGreaterThan(15);
     expect(secrets.filter((secret) => !text.includes(secret))).toEqual([]);
+    // The words of the Word document.
+    expect(text).toContain(squeezed(`(${documentWords.internal})`));
   });
 
   it.each([false, true])(

@@ -117,7 +117,7 @@ describe('a print', () => {
   it('makes one table of fields that ask the same, with the question as heading', () => {
     const table = blockLabelled(dataOf(bao, exampleAnswers(bao)), 'Ons aanbod per behoefte');
     expect(table).toMatchObject({
-      columns: [{ label: 'Onderwerp' }, { label: 'Hoe is dit bij u georganiseerd?' }],
+      columns: [{ label: 'Onderdeel' }, { label: 'Hoe is dit bij u georganiseerd?' }],
     });
     expect(table?.type === 'table' && table.rows[0]?.[0]).toEqual({ text: 'Lezen, spelling en dyslexie' });
   });
@@ -135,6 +135,39 @@ describe('a print', () => {
     });
     expect(words(data)).toContain('Gemiddelde groepsgrootte\nNiet gepubliceerd');
     expect(words(data)).toContain('staan er als <5');
+  });
+
+  it.each(formats)(
+    'of $id explains the levels in the section that asks for them, and not how to fill it in',
+    (format) => {
+      const data = dataOf(format, exampleAnswers(format), { audience: 'publication' });
+      const place = data.sections.find(({ blocks }) =>
+        blocks.some((block) => 'label' in block && block.label === 'De niveaus van ondersteuning'),
+      );
+      expect(place?.title).toContain('Ankerpunt 4');
+      expect(words(data)).not.toMatch(/vult dit niveau niet in|geen telling/);
+    },
+  );
+
+  it('for the public has the texts of the one-page, and not which needs were chosen for it', () => {
+    const chosen = 'Welke behoeften komen op de one-page?';
+    const answers = exampleAnswers(bao);
+    expect(words(dataOf(bao, answers))).toContain(chosen);
+    const publication = dataOf(bao, answers, { audience: 'publication' });
+    expect(words(publication)).not.toContain(chosen);
+    expect(words(publication)).toContain(answers['p.sterk1']);
+  });
+
+  it('gives every column the room for the longest word above it', () => {
+    const table = blockLabelled(dataOf(sbo, exampleAnswers(sbo)), 'Doelgroepen van de school');
+    const columns = table?.type === 'table' ? table.columns : [];
+    const all = columns.reduce((sum, { weight }) => sum + weight, 0);
+    expect(columns).toHaveLength(5);
+    for (const { label, weight } of columns) {
+      const longest = Math.max(...label.split(' ').map(({ length }) => length));
+      // A line of the heads takes about 75 letters, and every column has white at its sides.
+      expect((75 * weight) / all).toBeGreaterThan(longest);
+    }
   });
 
   it('explains the levels of support once, and of the glossary only what it uses', () => {

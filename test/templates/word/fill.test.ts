@@ -115,6 +115,29 @@ describe.each(formats)('a flat document of $id', (format) => {
     expect(plainText(flat)).not.toMatch(/niet verplicht\)|ten hoogste \d+ tekens|◣/);
   });
 
+  it('says that it is not for publication, and beside every internal answer that it is not public', () => {
+    expect(plainText(flat)).toContain('Volledig exemplaar – niet voor publicatie');
+    expect(partOf(flat, 'word/header1.xml')).toContain('niet voor publicatie');
+    const internal = format.fields.filter(
+      ({ id, audience, filledBy }) =>
+        audience === 'internal' &&
+        filledBy === 'school' &&
+        Object.keys(answers).some((key) => key.split(/[@#]/)[0] === id),
+    );
+    expect(internal.length).toBeGreaterThan(5);
+    const marks = plainText(flat).split('niet openbaar').length - 1;
+    expect(marks).toBeGreaterThanOrEqual(internal.length);
+    expect(plainText(fill(format, answers))).not.toContain('Volledig exemplaar');
+  });
+
+  it('does not tell how to fill it in', () => {
+    const text = plainText(flat);
+    for (const { intro } of format.sections) expect(text).not.toContain(intro);
+    for (const instruction of [format.instructions.fte, format.instructions.levelsCount])
+      expect(text).not.toContain(instruction);
+    expect(text).not.toMatch(/Vul 0 in|u kijkt of|Reken op|vult dit niveau niet in/);
+  });
+
   it('is no template of ours any more', () => {
     expect(partOf(flat, 'docProps/custom.xml')).not.toContain('SOPFormat');
     expect(() => readDocument(flat, formats)).toThrow('reading-copy');

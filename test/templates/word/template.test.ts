@@ -99,6 +99,7 @@ describe.each(formats)('the template of $id', (format) => {
     expect(legend).toContain(format.instructions.zero);
     for (const needed of format.instructions.checklist) expect(legend).toContain(needed);
     expect(legend).toMatch(/Reken op ongeveer [23] uur/);
+    expect(text.match(/Reken op/g)).toHaveLength(1);
   });
 
   it('marks what is required, says what is not, and how much fits', () => {
