@@ -13,6 +13,7 @@ import { overviewFiles } from '../overview/files.ts';
 import { overviewOf } from '../overview/overview.ts';
 import type { Profile, Unreadable } from '../overview/profile.ts';
 import { reportTable } from '../overview/report-table.ts';
+import { overviewTables } from '../overview/tables.ts';
 import { judge, readSeen, type Judged, type Register, type Shell } from './command.ts';
 import { press } from './press.ts';
 import { findingLines } from './report.ts';
@@ -60,7 +61,8 @@ export const register: Register = (program, shell) => {
         }
       }
       const overview = overviewOf(profiles, unreadable, { at: new Date().toISOString() });
-      for (const { name, content } of overviewFiles(overview, profiles)) await results.write(name, content);
+      const tables = overviewTables(overview, profiles);
+      for (const { name, content } of overviewFiles(overview, tables)) await results.write(name, content);
       const report = reportTable(overview);
       await results.write('rapport.txt', `${report}\n`);
       shell.print(report);

@@ -25,6 +25,15 @@ export const placeWords = {
   inWords: ' in woorden',
 } as const;
 
+/** Tables of the overview, as they are named in a workbook. */
+export const tableTitles = {
+  schools: 'Scholen',
+  coverage: 'Dekkend aanbod',
+  keyFigures: 'Kengetallen',
+  incomplete: 'Niet compleet',
+  answers: (format: string): string => `Antwoorden ${format}`,
+} as const;
+
 export const unitWords: { readonly [U in Unit]: string } = { pupils: 'leerlingen', fte: 'FTE' };
 
 export const audienceWords: { readonly [A in Audience]: string } = { public: 'openbaar', internal: 'intern' };
