@@ -8,6 +8,7 @@ import { stringify } from 'csv-stringify/sync';
 import { decimalComma } from '#templates/decimals.ts';
 
 import type { Table, TableCell } from './table.ts';
+import { yesOrNo } from './words.ts';
 
 /** A table under its heads. */
 export const csvOf = ({ heads, lines }: Table): string => csvOfLines([...heads, ...lines]);
@@ -21,5 +22,5 @@ export const csvOfLines = (lines: readonly (readonly TableCell[])[]): string =>
     // Excel also ends a row at a bare line feed outside quotes.
     quote_record_delimiter: true,
     escape_formulas: true,
-    cast: { number: (value) => decimalComma(value), boolean: (value) => (value ? 'ja' : 'nee') },
+    cast: { number: (value) => decimalComma(value), boolean: yesOrNo },
   });

@@ -25,6 +25,8 @@ export const placeWords = {
   inWords: ' in woorden',
 } as const;
 
+export const yesOrNo = (value: boolean): string => (value ? 'ja' : 'nee');
+
 /** Tables of the overview, as they are named in a workbook. */
 export const tableTitles = {
   schools: 'Scholen',
