@@ -12,13 +12,8 @@ const notInXml =
 const looksEscaped = /_(?=x[0-9a-f]{4}_)/gi;
 
 /** Text of any length and origin as the text of one cell. */
-export const cellText = (text: string): string => {
-  const short = shortened(text.replace(/\r\n?/g, '\n').replace(notInXml, ''));
-  // The library finds texts back in a plain object, and would take these words for what every object has.
-  if (short in Object.prototype)
-    return `_x${short.charCodeAt(0).toString(16).padStart(4, '0')}_${short.slice(1)}`;
-  return short.replace(looksEscaped, '_x005F_');
-};
+export const cellText = (text: string): string =>
+  shortened(text.replace(/\r\n?/g, '\n').replace(notInXml, '')).replace(looksEscaped, '_x005F_');
 
 const shortened = (text: string): string => {
   if (text.length <= LONGEST) return text;

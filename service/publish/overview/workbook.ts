@@ -61,7 +61,7 @@ const sheetOf = ({ heads, lines, leading }: Table, sheet: string): Sheet<Buffer>
         ofHeight(
           linesOf(head, widths, MOST_HEAD_LINES),
           head.map((value, at): CellObject => ({
-            value: cellText(value),
+            value: findable(cellText(value)),
             ...headStyle,
             ...(columns[at]?.isNumbers === true ? { align: 'right' } : {}),
           })),
@@ -95,8 +95,14 @@ type Plain = string | number | null;
 
 const plain = (value: TableCell): Plain => {
   if (typeof value === 'boolean') return yesOrNo(value);
-  return typeof value === 'string' ? cellText(value) : value;
+  return typeof value === 'string' ? findable(cellText(value)) : value;
 };
+
+/**
+ * The library looks texts up in a plain object, and takes "constructor" for what every object has. What XML forbids it drops
+ * when it writes, so a text that ends in that is another to look up and the same to read.
+ */
+const findable = (text: string): string => (text in Object.prototype ? `${text}\u0000` : text);
 
 /** Cells without a style of their own are much less work, and most need none. */
 const bodyLine = (line: readonly Plain[], widths: readonly number[], most: number): CellObject[] => {

@@ -6,14 +6,14 @@ import { reportWords } from '../../../overview/report/words.ts';
 import type { ChartPicture } from '../chart-picture.ts';
 import type { Places } from './places.ts';
 import { styleIds, TEXT_WIDTH, page } from './styles.ts';
-import { link } from './text.ts';
+import { link, runs } from './text.ts';
 
 /** Twentieths of a point in a pixel of CSS. */
 const TWIPS = 15;
 
 const WIDEST = TEXT_WIDTH / TWIPS;
 /** A chart stays on one page, with a heading above it and the note below. */
-const HIGHEST = (page.height - page.margin.top - page.margin.bottom) / TWIPS - 130;
+const HIGHEST = (page.height - page.margin.top - page.margin.bottom) / TWIPS - 170;
 
 export const chartBlocks = (
   { title, twin }: ReportChart,
@@ -23,6 +23,7 @@ export const chartBlocks = (
 ): FileChild[] => {
   const scale = Math.min(WIDEST / width, HIGHEST / height, 1);
   return [
+    new Paragraph({ style: styleIds.caption, children: runs(`${reportWords.chartOf}: ${title}`) }),
     new Paragraph({
       keepNext: true,
       spacing: { line: 240, lineRule: LineRuleType.AUTO },

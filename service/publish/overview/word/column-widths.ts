@@ -10,52 +10,57 @@ export interface ColumnTexts {
 }
 
 /** Of a letter of the text in tables, on average and with some room; in twentieths of a point. */
-const LETTER = 100;
+const LETTER = 106;
 /** Left and right of the text in a cell. */
 const PADDING = 170;
+/** No column is narrower: a few wide letters do not break. */
+const SHORTEST_WORD = 5;
 /** A longer word breaks. */
 const LONGEST_WORD = 18;
-/** A longer text wraps sooner than that it takes the room of other columns. */
+/** A longer text wraps sooner than that it takes the room of other columns; whole sentences weigh twice. */
 const LONGEST_TEXT = 44;
+const SENTENCES = 120;
 /** A head of no more letters stays on one line. */
 const SHORT_HEAD = 10;
 /** A head may take this many lines above narrow numbers. */
 const HEAD_LINES = 2;
 
-/** Widths that add up to the total. */
+/** Widths in wholes that add up to the total, in twentieths of a point. */
 export const columnWidths = (columns: readonly ColumnTexts[], total: number): number[] => {
-  const least = columns.map((column) => LETTER * Math.min(longestWord(column), LONGEST_WORD) + PADDING);
-  const wished = columns.map((column, at) =>
-    Math.max(LETTER * wishedLetters(column) + PADDING, least[at] ?? 0),
+  const least = columns.map((column) => widthOf(leastLetters(column)));
+  const more = columns.map((column, at) => Math.max(0, widthOf(wishedLetters(column)) - (least[at] ?? 0)));
+  const room = total - sum(least);
+  if (room <= 0) return inWholes(least, total);
+  const wished = sum(more);
+  return inWholes(
+    least.map(
+      (width, at) => width + (wished === 0 ? room / least.length : ((more[at] ?? 0) * room) / wished),
+    ),
+    total,
   );
-  const sumLeast = sum(least);
-  const missing = sum(wished) - sumLeast;
-  const room = total - sumLeast;
-  const widths =
-    room <= 0
-      ? least.map((width) => (width * total) / sumLeast)
-      : least.map((width, at) =>
-          missing === 0
-            ? width + room / least.length
-            : width + (((wished[at] ?? width) - width) * room) / missing,
-        );
-  return inWholes(widths, total);
 };
 
-const longestWord = ({ head, texts }: ColumnTexts): number =>
-  [head, ...texts]
-    .flatMap((text) => text.split(/[\s/]+/))
-    .reduce((most, word) => Math.max(most, word.length), head.length <= SHORT_HEAD ? head.length : 1);
+const widthOf = (letters: number): number => LETTER * letters + PADDING;
 
-const wishedLetters = ({ head, texts }: ColumnTexts): number =>
-  Math.min(
-    LONGEST_TEXT,
-    texts.reduce((most, text) => Math.max(most, text.length), Math.ceil(head.length / HEAD_LINES)),
-  );
+const longestOf = (texts: readonly string[]): number =>
+  texts.reduce((most, text) => Math.max(most, text.length), 0);
+
+const leastLetters = ({ head, texts }: ColumnTexts): number => {
+  const words = [head, ...texts].flatMap((text) => text.split(/[\s/]+/));
+  const longest = longestOf(head.length <= SHORT_HEAD ? [head, ...words] : words);
+  return Math.min(Math.max(longest, SHORTEST_WORD), LONGEST_WORD);
+};
+
+const wishedLetters = ({ head, texts }: ColumnTexts): number => {
+  const longest = Math.max(longestOf(texts), Math.ceil(head.length / HEAD_LINES));
+  return Math.min(longest, longest > SENTENCES ? 2 * LONGEST_TEXT : LONGEST_TEXT);
+};
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((so, number) => so + number, 0);
 
+/** In proportion; what rounding leaves goes to the first column. */
 const inWholes = (widths: readonly number[], total: number): number[] => {
-  const whole = widths.map(Math.floor);
+  const scale = total / sum(widths);
+  const whole = widths.map((width) => Math.floor(width * scale));
   return whole.map((width, at) => (at === 0 ? width + total - sum(whole) : width));
 };
