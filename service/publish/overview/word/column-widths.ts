@@ -10,14 +10,14 @@ export interface ColumnTexts {
 }
 
 /** Of a letter of the text in tables, on average and with some room; in twentieths of a point. */
-const LETTER = 106;
+const LETTER = 95;
 /** Left and right of the text in a cell. */
 const PADDING = 170;
 /** No column is narrower: a few wide letters do not break. */
 const SHORTEST_WORD = 5;
 /** A longer word breaks. */
-const LONGEST_WORD = 18;
-/** A longer text wraps sooner than that it takes the room of other columns; whole sentences weigh twice. */
+const LONGEST_WORD = 20;
+/** A longer text wraps sooner than that it takes the room of other columns; whole sentences weigh more. */
 const LONGEST_TEXT = 44;
 const SENTENCES = 120;
 /** A head of no more letters stays on one line. */
@@ -53,7 +53,7 @@ const leastLetters = ({ head, texts }: ColumnTexts): number => {
 
 const wishedLetters = ({ head, texts }: ColumnTexts): number => {
   const longest = Math.max(longestOf(texts), Math.ceil(head.length / HEAD_LINES));
-  return Math.min(longest, longest > SENTENCES ? 2 * LONGEST_TEXT : LONGEST_TEXT);
+  return Math.min(longest, longest > SENTENCES ? 4 * LONGEST_TEXT : LONGEST_TEXT);
 };
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((so, number) => so + number, 0);
