@@ -21,6 +21,8 @@ missing=()
 for tool in "${!tools[@]}"; do
   command -v "$tool" >/dev/null || missing+=("${tools[$tool]}")
 done
+# Sheets are a package of their own, without a command of their own.
+{ soffice=$(command -v soffice) && [ -e "$(dirname "$(readlink -f "$soffice")")/libsclo.so" ]; } || missing+=(libreoffice-calc-nogui)
 # Calibri is not free; this one has its measures, so that pages made by LibreOffice look as in Word.
 { command -v fc-list >/dev/null && fc-list | grep -qi carlito; } || missing+=(fonts-crosextra-carlito fontconfig)
 [ ${#missing[@]} -gt 0 ] || exit 0

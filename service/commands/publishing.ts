@@ -2,4 +2,5 @@
 export const publishing = async () => ({
   ...(await import('../publish/index.ts')),
   ...(await import('../publish/publication.ts')),
+  ...(await import('../publish/publisher.ts')),
 });

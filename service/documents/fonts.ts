@@ -15,8 +15,9 @@ const require = createRequire(import.meta.url);
 /** In the order in which the typesetter looks for a glyph. */
 export const fontFamilies: readonly string[] = families.map(({ family }) => family);
 
+/** Where the font files lie. */
+export const fontPaths = (): string[] =>
+  families.flatMap(({ files }) => files.map((file) => require.resolve(`@expo-google-fonts/${file}`)));
+
 /** Reads every font file: 5 MB, so once per process. */
-export const readFonts = (): Buffer[] =>
-  families.flatMap(({ files }) =>
-    files.map((file) => readFileSync(require.resolve(`@expo-google-fonts/${file}`))),
-  );
+export const readFonts = (): Buffer[] => fontPaths().map((path) => readFileSync(path));

@@ -7,26 +7,20 @@ import { stringify } from 'csv-stringify/sync';
 
 import { decimalComma } from '#templates/decimals.ts';
 
-export type CsvCell = string | number | boolean | null;
+import type { Table, TableCell } from './table.ts';
+import { yesOrNo } from './words.ts';
 
-/** A column of a table: its head and what stands in it. */
-export interface Column<Row> {
-  readonly head: string;
-  readonly cell: (row: Row) => CsvCell;
-}
-
-/** A table with one head. */
-export const csvOf = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string =>
-  csvOfLines([columns.map(({ head }) => head), ...rows.map((row) => columns.map(({ cell }) => cell(row)))]);
+/** A table under its heads. */
+export const csvOf = ({ heads, lines }: Table): string => csvOfLines([...heads, ...lines]);
 
 /** Lines as they stand, heads included. */
-export const csvOfLines = (lines: readonly (readonly CsvCell[])[]): string =>
-  stringify(lines as CsvCell[][], {
+export const csvOfLines = (lines: readonly (readonly TableCell[])[]): string =>
+  stringify(lines as TableCell[][], {
     bom: true,
     delimiter: ';',
     record_delimiter: 'windows',
     // Excel also ends a row at a bare line feed outside quotes.
     quote_record_delimiter: true,
     escape_formulas: true,
-    cast: { number: (value) => decimalComma(value), boolean: (value) => (value ? 'ja' : 'nee') },
+    cast: { number: (value) => decimalComma(value), boolean: yesOrNo },
   });

@@ -1,17 +1,17 @@
 /**
- * The tables of an overview as CSV. What is chosen from a list stands there twice: its id for who counts with it, and its
+ * The tables of an overview, except the answers. What is chosen from a list stands there twice: its id for who counts with it, and its
  * words for who reads it.
  */
 import { listed } from '#templates/phrases.ts';
 
 import type { Area } from './areas.ts';
-import { csvOf, type Column } from './csv.ts';
 import type { CoverageArea } from './coverage.ts';
 import type { IncompleteRow } from './incomplete.ts';
 import type { KeyFigure, KeyFigureSheet } from './key-figures.ts';
 import type { SchoolRef, SchoolRow } from './school-row.ts';
 import type { SpecialisedOffer } from './specialised.ts';
-import { areaWords, audienceWords, placeWords, stateWords, unitWords } from './words.ts';
+import { tableOf, type Column, type Table } from './table.ts';
+import { areaWords, audienceWords, placeWords, stateWords, tableTitles, unitWords } from './words.ts';
 
 const schoolColumns: readonly Column<SchoolRow>[] = [
   { head: 'vestiging', cell: ({ school }) => school },
@@ -33,7 +33,8 @@ const schoolColumns: readonly Column<SchoolRow>[] = [
 ];
 
 /** One line per document. */
-export const schoolsCsv = (rows: readonly SchoolRow[]): string => csvOf(schoolColumns, rows);
+export const schoolsTable = (rows: readonly SchoolRow[]): Table =>
+  tableOf({ name: 'scholen', title: tableTitles.schools, leading: 2 }, schoolColumns, rows);
 
 /** One school that does something for one need, or did not answer. */
 interface CoverageLine {
@@ -62,8 +63,9 @@ const coverageColumns: readonly Column<CoverageLine>[] = [
 ];
 
 /** One line per need, way and school; nobody twice, so without the area that holds all. */
-export const coverageCsv = (areas: readonly CoverageArea[]): string =>
-  csvOf(
+export const coverageTable = (areas: readonly CoverageArea[]): Table =>
+  tableOf(
+    { name: 'dekkend-aanbod', title: tableTitles.coverage, leading: 0 },
     coverageColumns,
     areas.filter(({ area }) => area.scope !== 'all').flatMap((area) => [...answers(area), ...offers(area)]),
   );
@@ -131,8 +133,9 @@ const figureColumns: readonly Column<FigureLine>[] = [
 ];
 
 /** One line per format, area and figure. Internal: it holds figures of single schools. */
-export const keyFiguresCsv = (sheets: readonly KeyFigureSheet[]): string =>
-  csvOf(
+export const keyFiguresTable = (sheets: readonly KeyFigureSheet[]): Table =>
+  tableOf(
+    { name: 'kengetallen', title: tableTitles.keyFigures, leading: 0 },
     figureColumns,
     sheets.flatMap(({ format, areas }) =>
       areas.flatMap(({ area, figures }) => figures.map((figure) => ({ ...figure, format, area }))),
@@ -162,4 +165,5 @@ const incompleteColumns: readonly Column<IncompleteRow>[] = [
 ];
 
 /** One line per document that is not complete or cannot be read. */
-export const incompleteCsv = (rows: readonly IncompleteRow[]): string => csvOf(incompleteColumns, rows);
+export const incompleteTable = (rows: readonly IncompleteRow[]): Table =>
+  tableOf({ name: 'niet-compleet', title: tableTitles.incomplete, leading: 0 }, incompleteColumns, rows);

@@ -26,6 +26,17 @@ export const placeWords = {
   inWords: ' in woorden',
 } as const;
 
+export const yesOrNo = (value: boolean): string => (value ? 'ja' : 'nee');
+
+/** Tables of the overview, as they are named in a workbook. */
+export const tableTitles = {
+  schools: 'Scholen',
+  coverage: 'Dekkend aanbod',
+  keyFigures: 'Kengetallen',
+  incomplete: 'Niet compleet',
+  answers: (format: string): string => `Antwoorden ${format}`,
+} as const;
+
 export const unitWords: { readonly [U in Unit]: string } = { pupils: 'leerlingen', fte: 'FTE' };
 
 export const audienceWords: { readonly [A in Audience]: string } = { public: 'openbaar', internal: 'intern' };

@@ -103,13 +103,14 @@ interface Named {
 const writeOutcome = async (outcome: Outcome, named: Named, results: ResultFolder): Promise<void> => {
   if ('trouble' in outcome)
     return writeFindings(results, named, [problemSentence(problemOf(outcome.trouble))]);
-  const { document, prints, unprinted } = outcome;
+  const { document, made, unprinted } = outcome;
   const lines = findingLines(documentOf(document));
   await writeFindings(results, named, [
     ...(lines.length > 0 ? lines : ['  Niets te melden.']),
     ...(unprinted ? ['', problemSentence(problemOf(unprinted))] : []),
   ]);
-  for (const { folder, pdf } of prints) await results.write(join(folder, `${named.name}.pdf`), pdf);
+  for (const { folder, ending, bytes } of made)
+    await results.write(join(folder, `${named.name}${ending}`), bytes);
 };
 
 const writeFindings = (

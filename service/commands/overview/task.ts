@@ -3,6 +3,8 @@
  * needs nothing of the other documents, so several go on beside each other; what goes in and comes out is plain data that
  * one thread can send to another.
  */
+import { extname, join } from 'node:path';
+
 import type { Answered } from '#templates/changes.ts';
 import { formatWithId } from '#templates/formats/index.ts';
 import type { Answers, Format } from '#templates/format.ts';
@@ -14,6 +16,7 @@ import type { Config } from '../../config.ts';
 import { schoolOf } from '../../overview/facts.ts';
 import { judge, type Judged } from '../command.ts';
 import { press } from '../press.ts';
+import { publishing } from '../publishing.ts';
 import { folders } from './folders.ts';
 
 export interface Task {
@@ -33,9 +36,12 @@ interface Trouble {
   readonly facts: ProblemFacts[ProblemCode];
 }
 
-export interface Print {
+/** A file that was made of a document. */
+export interface Made {
   readonly folder: string;
-  readonly pdf: Uint8Array;
+  /** Behind the name of the document's results, such as `.pdf`. */
+  readonly ending: string;
+  readonly bytes: Uint8Array;
 }
 
 type Portable = Omit<Judged, 'format'> & { readonly format: string };
@@ -44,7 +50,7 @@ export type Outcome =
   | { readonly trouble: Trouble }
   | {
       readonly document: Portable;
-      readonly prints: readonly Print[];
+      readonly made: readonly Made[];
       /** Why there is no print of a document that can be read. */
       readonly unprinted: Trouble | null;
     };
@@ -68,13 +74,13 @@ export const workOn = async (
     throw error;
   }
   const document = { ...judged, format: judged.format.id };
-  if (!prints) return { document, prints: [], unprinted: null };
+  if (!prints) return { document, made: [], unprinted: null };
   try {
-    return { document, prints: await printsOf(judged, config, today), unprinted: null };
+    return { document, made: await madeOf(judged, config, today), unprinted: null };
   } catch (error) {
     // A print that fails is told with its document; a seal that cannot be used concerns all.
     if (isProblem(error) && error.code === 'print-failed')
-      return { document, prints: [], unprinted: troubleOf(error) };
+      return { document, made: [], unprinted: troubleOf(error) };
     throw error;
   }
 };
@@ -85,17 +91,34 @@ const answeredBy = (lastRound: LastRound, school: string | null): Answered | und
   return last && format ? { format, answers: last.answers } : undefined;
 };
 
-const printsOf = async (document: Judged, config: Config, today: string): Promise<Print[]> => {
+const madeOf = async (document: Judged, config: Config, today: string): Promise<Made[]> => {
   const { isReady, printConcept, printFinal, sealOf } = await press();
-  if (!isReady(document)) return [{ folder: folders.concept, pdf: printConcept(document, 'full', today) }];
+  if (!isReady(document)) return [pdfIn(folders.concept, printConcept(document, 'full', today))];
   const signer = await sealOf(config);
   return [
-    { folder: folders.publication, pdf: await printFinal(document, 'publication', signer) },
-    { folder: folders.full, pdf: await printFinal(document, 'full', signer) },
+    pdfIn(folders.publication, await printFinal(document, 'publication', signer)),
+    pdfIn(folders.full, await printFinal(document, 'full', signer)),
     ...(hasOnePage(document.format)
-      ? [{ folder: folders.onePage, pdf: await printFinal(document, 'one-page', signer) }]
+      ? [pdfIn(folders.onePage, await printFinal(document, 'one-page', signer))]
       : []),
+    ...(await publishedFrom(document)),
   ];
+};
+
+const pdfIn = (folder: string, bytes: Uint8Array): Made => ({ folder, ending: '.pdf', bytes });
+
+/** What publishers make, in a folder for each; what one of them will not make, is told by `sop publish`. */
+const publishedFrom = async (document: Judged): Promise<Made[]> => {
+  const { Publication, publishers, publishWith } = await publishing();
+  const publication = Publication.final(document);
+  const made: Made[] = [];
+  for (const publisher of publishers) {
+    if (publisher.check(publication).some(({ severity }) => severity === 'blocking')) continue;
+    const { files } = await publishWith(publisher, publication);
+    for (const { name, bytes } of files)
+      made.push({ folder: join(folders.published, publisher.id), ending: extname(name), bytes });
+  }
+  return made;
 };
 
 const troubleOf = ({ code, facts }: Problem): Trouble => ({ code, facts });

@@ -57,6 +57,7 @@ const reportWith = (
   chapters: readonly ReportChapter[],
 ): Report => ({
   title: reportWords.title,
+  at,
   asOf: reportWords.asOf(writtenDate(at.slice(0, 10)), reportWords.documents(schools.length)),
   confidential,
   chapters,

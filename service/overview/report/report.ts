@@ -65,6 +65,8 @@ export interface ReportChapter {
 
 export interface Report {
   readonly title: string;
+  /** When it was made, in ISO 8601. */
+  readonly at: string;
   /** Of which day it is, and whether it may be shared. */
   readonly asOf: string;
   readonly confidential: string | null;

@@ -14,6 +14,8 @@ const gapMarks: { readonly [K in GapKind]: string } = {
 
 export const reportWords = {
   title: 'Overzicht van het ondersteuningsaanbod',
+  author: 'Samenwerkingsverband',
+  internal: 'intern',
   asOf: (date: string, documents: string): string => `Stand op ${date}. Gemaakt uit ${documents}.`,
   documents: (count: number): string => (count === 1 ? '1 document' : `${count} documenten`),
 

@@ -174,6 +174,7 @@ describe('a number', () => {
 
 const oneTable = (heads: readonly string[], rows: readonly (readonly string[])[]): Report => ({
   title: 'Overzicht',
+  at: '2024-12-31',
   asOf: 'Stand op 31 december 2024.',
   confidential: null,
   chapters: [

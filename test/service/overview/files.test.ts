@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { cellsOf } from '#templates/cells.ts';
 import { Problem } from '#templates/problem.ts';
 import { csvOfLines } from '#service/overview/csv.ts';
-import { overviewFiles } from '#service/overview/files.ts';
+import { overviewFiles, type OverviewFile } from '#service/overview/files.ts';
+import type { Overview } from '#service/overview/overview.ts';
 import type { Profile } from '#service/overview/profile.ts';
+import { overviewTables } from '#service/overview/tables.ts';
 
 import { anyText } from '../../arbitraries.ts';
 import { readCsv, readTable } from './csv-reader.ts';
@@ -22,8 +24,11 @@ import {
   targetGroup,
 } from './profiles.ts';
 
+const allFiles = (result: Overview, profiles: readonly Profile[]): OverviewFile[] =>
+  overviewFiles(result, overviewTables(result, profiles));
+
 const filesOf = (...profiles: Profile[]): Record<string, string> =>
-  Object.fromEntries(overviewFiles(overview(profiles), profiles).map(({ name, content }) => [name, content]));
+  Object.fromEntries(allFiles(overview(profiles), profiles).map(({ name, content }) => [name, content]));
 
 const rowsOf = (file: string, ...profiles: Profile[]): Record<string, string>[] =>
   readTable(filesOf(...profiles)[file]!);
@@ -41,9 +46,9 @@ describe('the files of an overview', () => {
       'scholen.csv',
       'dekkend-aanbod.csv',
       'kengetallen.csv',
+      'niet-compleet.csv',
       'antwoorden-bao-2024.csv',
       'antwoorden-sbo-so-2024.csv',
-      'niet-compleet.csv',
       'overzicht.json',
     ]);
   });
@@ -61,7 +66,7 @@ describe('the files of an overview', () => {
 
   it('list unreadable files among the schools and among what is not complete', () => {
     const result = overview([vlinder], [{ file: 'oud.doc', problem: new Problem('old-word', {}) }]);
-    const files = overviewFiles(result, [vlinder]);
+    const files = allFiles(result, [vlinder]);
     const table = (name: string) => readTable(files.find((file) => file.name === name)!.content);
     expect(table('scholen.csv').at(-1)).toMatchObject({ bestand: 'oud.doc', toestand: 'unreadable' });
     expect(table('niet-compleet.csv')[0]?.['eerste punten']).toContain('.docx');

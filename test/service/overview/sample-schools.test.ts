@@ -5,6 +5,7 @@ import { Problem } from '#templates/problem.ts';
 import { overviewFiles } from '#service/overview/files.ts';
 import type { Profile } from '#service/overview/profile.ts';
 import { reportTable } from '#service/overview/report-table.ts';
+import { overviewTables } from '#service/overview/tables.ts';
 
 import { formatNamed } from '../../samples/keyed.ts';
 import { sampleSchools, type SampleSchool } from '../../samples/schools.ts';
@@ -63,7 +64,7 @@ describe('the overview of the thirty sample schools', () => {
   });
 
   it('is readable as tables', () => {
-    const files = overviewFiles(result, profiles);
+    const files = overviewFiles(result, overviewTables(result, profiles));
     for (const { name, content } of files)
       if (name.endsWith('.csv')) expect([name, readTable(content).length > 0]).toEqual([name, true]);
   });
