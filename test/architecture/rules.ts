@@ -23,6 +23,11 @@ const directions: readonly (readonly [folder: string, may: readonly string[]])[]
   ['service/store/', ['service/store/', 'templates/']],
   ['service/graph/', ['service/graph/', 'templates/']],
   ['service/overview/', ['service/overview/', 'templates/']],
+  // The overview's own outputs are made from its report and its tables; no other publisher knows the overview.
+  [
+    'service/publish/overview/',
+    ['service/publish/', 'service/overview/', 'service/documents/fonts', 'templates/'],
+  ],
   ['service/publish/', ['service/publish/', 'service/ready', 'service/documents/reference', 'templates/']],
   ['service/dossier/', ['service/dossier/', 'templates/']],
   ['service/commands/', ['service/', '!service/routes/', '!service/pages/', '!service/cli', 'templates/']],
