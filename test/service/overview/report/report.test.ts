@@ -64,7 +64,7 @@ describe('a report for the consortium', () => {
     const [list] = tablesIn(report, 'wie-ontbreekt');
     expect(list!.rows.map(({ head }) => head)).toEqual(['De Traan', 'stuk.docx']);
     expect(rowOf(list!, 'De Traan')['Nog te doen']!.text).toBe('2');
-    expect(rowOf(list!, 'stuk.docx')['Waar']!.text).toContain('geen Word-document');
+    expect(rowOf(list!, 'stuk.docx').Waar!.text).toContain('geen Word-document');
   });
 
   it('shows places beside pupils, and a shortage as a number below nought', () => {
@@ -74,7 +74,7 @@ describe('a report for the consortium', () => {
       answers: { ...pupils(61), 'x.capaciteit': 60 },
     });
     const [places] = tablesIn(reportsOf([full]).own, 'capaciteit');
-    expect(rowOf(places!, 'SBO De Horizon')['Ruimte']).toMatchObject({ text: '-1', mark: 'gap' });
+    expect(rowOf(places!, 'SBO De Horizon').Ruimte).toMatchObject({ text: '-1', mark: 'gap' });
   });
 
   it('of one region does not say everything twice', () => {
@@ -130,7 +130,7 @@ describe('a report of two rounds', () => {
 
   it('opens per school what it offers differently', () => {
     const [table] = tablesIn(own, 'wat-veranderde');
-    const cell = rowOf(table!, 'De Kei')['Inhoudelijk']!;
+    const cell = rowOf(table!, 'De Kei').Inhoudelijk!;
     expect(cell.text).toBe('1');
     expect(cell.behind!.lines[0]!.says).toContain('van een vaste externe partner naar geen vast aanbod');
   });
@@ -185,7 +185,7 @@ describe('a report to share', () => {
       rowOf(
         tablesIn(report, 'kengetallen').find(({ rows }) => rows.some(({ head }) => head.includes('(OPP)')))!,
         'Leerlingen met een ontwikkelingsperspectief (OPP) – 1-2-2024',
-      )['Som']!.text;
+      ).Som!.text;
     expect(sumIn(own)).toBe('15');
     expect(sumIn(shared)).toBe('niet getoond');
   });
