@@ -62,7 +62,9 @@ describe('a document that cannot be printed', () => {
     const pdfs = readdirSync(broken.at('uit'), { recursive: true }).filter((name) =>
       String(name).endsWith('pdf'),
     );
-    expect(new Set(pdfs.map((name) => String(name).replace(/^.*[\\/]/, '')))).toEqual(new Set(['twee.pdf']));
+    expect(new Set(pdfs.map((name) => String(name).replace(/^.*[\\/]/, '')))).toEqual(
+      new Set(['twee.pdf', 'overzicht.pdf']),
+    );
   });
 
   it('alone gets a sentence that says what to do, and no file', async () => {
@@ -168,26 +170,29 @@ describe('a folder of documents', () => {
   const chosen = sampleSchools.filter(({ damage }, index) => damage !== undefined || index < 4);
 
   beforeAll(() => {
-    mkdirSync(at('map/deel'), { recursive: true });
-    for (const school of chosen) writeFileSync(at(`map/deel/${school.file}`), documentOf(school));
-    writeFileSync(at('map/~$open.docx'), 'lock');
-    writeFileSync(at('map/leesmij.txt'), 'geen profiel');
+    mkdirSync(at('regio/deel'), { recursive: true });
+    for (const school of chosen) writeFileSync(at(`regio/deel/${school.file}`), documentOf(school));
+    writeFileSync(at('regio/~$open.docx'), 'lock');
+    writeFileSync(at('regio/leesmij.txt'), 'geen profiel');
   });
 
   it('becomes PDFs, findings per document and one overview', async () => {
-    const { code, out, err } = await sop('overview', at('map'), '--out', at('uit'));
+    const { code, out, err } = await sop('overview', at('regio'), '--out', at('regio-uit'));
     expect(code).toBe(0);
     expect(err.match(/^\[\d+\/\d+\]/gm)).toHaveLength(chosen.length);
     expect(out).toContain(`${chosen.length} documenten`);
-    const results = readdirSync(at('uit'));
+    const results = readdirSync(at('regio-uit'));
     expect(results).toEqual(expect.arrayContaining(['overzicht.json', 'rapport.txt']));
     // The folder of results has the folders of the documents.
-    expect(readdirSync(at('uit/bevindingen/deel'))).toHaveLength(chosen.length);
-    const printed = [...readdirSync(at('uit/publicatie/deel')), ...readdirSync(at('uit/concept/deel'))];
+    expect(readdirSync(at('regio-uit/bevindingen/deel'))).toHaveLength(chosen.length);
+    const printed = [
+      ...readdirSync(at('regio-uit/publicatie/deel')),
+      ...readdirSync(at('regio-uit/concept/deel')),
+    ];
     const unreadable = chosen.filter(({ damage }) => damage === 'truncated' || damage === 'not-word');
     expect(printed).toHaveLength(chosen.length - unreadable.length);
-    for (const name of readdirSync(at('uit/publicatie/deel')))
-      expect((await sop('verify', at(`uit/publicatie/deel/${name}`))).code).toBe(0);
+    for (const name of readdirSync(at('regio-uit/publicatie/deel')))
+      expect((await sop('verify', at(`regio-uit/publicatie/deel/${name}`))).code).toBe(0);
   });
 
   it('that is empty, or is not there, is said to be so', async () => {
