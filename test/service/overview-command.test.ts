@@ -182,7 +182,9 @@ describe('a folder of documents', () => {
     expect(err.match(/^\[\d+\/\d+\]/gm)).toHaveLength(chosen.length);
     expect(out).toContain(`${chosen.length} documenten`);
     const results = readdirSync(at('regio-uit'));
-    expect(results).toEqual(expect.arrayContaining(['overzicht.json', 'rapport.txt']));
+    expect(results).toEqual(
+      expect.arrayContaining(['intern', 'overzicht.docx', 'overzicht.html', 'overzicht.pdf', 'rapport.txt']),
+    );
     // The folder of results has the folders of the documents.
     expect(readdirSync(at('regio-uit/bevindingen/deel'))).toHaveLength(chosen.length);
     const printed = [

@@ -60,6 +60,8 @@ describe('sop format', () => {
   it('--json keeps the names of the contract', async () => {
     const lines = (await sop('format', 'bao-2024', '--json')).out.trim().split('\n');
     const first = JSON.parse(lines[0]!) as object;
-    expect(Object.keys(first)).toEqual(['key', 'label', 'kind', 'audience', 'required', 'filledBy']);
+    expect(Object.keys(first)).toEqual(
+      expect.arrayContaining(['key', 'label', 'kind', 'audience', 'required', 'filledBy']),
+    );
   });
 });
