@@ -55,7 +55,12 @@ export const nextFormat: Format = readFormat(
           ? []
           : [{ ...field, follows: { format: bao.id, field: bao.fields[at]?.id } }],
       ),
-      { ...next.fields.find(({ id }) => id === renamed('b.visie')), id: BEGUN, label: 'Wat is er nieuw?' },
+      {
+        ...next.fields.find(({ id }) => id === renamed('b.visie')),
+        id: BEGUN,
+        label: 'Wat is er nieuw?',
+        shownIn: ['database'],
+      },
     ],
   },
   `${NEXT_ID}.json`,

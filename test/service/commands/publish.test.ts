@@ -33,7 +33,7 @@ describe('sop publish', () => {
   it('says which there are when the name is not one of them', async () => {
     const { code, err } = await sop('publish', at('school.docx'), '--out', at('vier'), '--only', 'krant');
     expect(code).toBe(2);
-    expect(err).toContain('“schoolgids-docx” of');
+    expect(err).toContain('Kies een van deze: “schoolgids-docx”');
     expect(existsSync(at('vier'))).toBe(false);
   });
 

@@ -140,7 +140,7 @@ describe('a print', () => {
   it.each(formats)(
     'of $id explains the levels in the section that asks for them, and not how to fill it in',
     (format) => {
-      const data = dataOf(format, exampleAnswers(format), { audience: 'publication' });
+      const data = dataOf(format, exampleAnswers(format), { audience: 'full' });
       const place = data.sections.find(({ blocks }) =>
         blocks.some((block) => 'label' in block && block.label === 'De niveaus van ondersteuning'),
       );
