@@ -1,4 +1,5 @@
 /** Files in and out, with a problem that a person understands instead of a code of the system. */
+import { randomBytes } from 'node:crypto';
 import { link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 
@@ -57,12 +58,15 @@ export const readJson = async (path: string): Promise<unknown> => {
   }
 };
 
+/** Beside the file, and never that of another program or thread that writes it at the same time. */
+const temporaryName = (path: string): string => `${path}.${randomBytes(6).toString('hex')}.tmp`;
+
 /**
  * Writes the whole file or nothing: beside its place first, then in its place. Makes the folder when needed.
  * @throws Problem `file-not-written`.
  */
 export const writeWhole = async (path: string, content: Uint8Array | string): Promise<void> => {
-  const beside = `${path}.${process.pid}.tmp`;
+  const beside = temporaryName(path);
   try {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(beside, content);
@@ -87,7 +91,7 @@ export const refuseSameFile = (out: string, ...inputs: readonly (string | undefi
  * @throws Problem `file-not-written`.
  */
 export const writeOnce = async (path: string, content: string): Promise<void> => {
-  const beside = `${path}.${process.pid}.tmp`;
+  const beside = temporaryName(path);
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     await writeFile(beside, content, { mode: 0o600 });
