@@ -6,6 +6,8 @@ export default defineConfig({
     globalSetup: './test/build.ts',
     reporters: ['default', './test/closing-line.ts'],
     // Typst, LibreOffice and the OOXML validator start slowly on two cores.
+    // By default one core is kept free, and of two that is half.
+    maxWorkers: '100%',
     testTimeout: 240_000,
     hookTimeout: 240_000,
   },

@@ -16,10 +16,8 @@ import { press } from '../press.ts';
 import { findingLines } from '../report.ts';
 import { beginResults, type ResultFolder } from '../result-folder.ts';
 import { resultNames } from '../result-names.ts';
-import { assemble } from './crew.ts';
 import { folders } from './folders.ts';
 import { lastRoundOf, readLastRound } from './last-round.ts';
-import { overviewResults } from './results.ts';
 import { documentOf, problemOf, type Outcome } from './task.ts';
 
 interface Options {
@@ -50,6 +48,7 @@ export const register: Register = (program, shell) => {
       const profiles: Profile[] = [];
       const unreadable: Unreadable[] = [];
       const unprinted: string[] = [];
+      const { assemble } = await import('./crew.ts');
       const crew = assemble(documents.length, lastRoundOf(earlier));
       try {
         let at = 0;
@@ -70,6 +69,8 @@ export const register: Register = (program, shell) => {
       }
       const overview = overviewOf(profiles, unreadable, { at: today });
       shell.progress('Het overzicht wordt gemaakt …');
+      // Loaded at first use: what draws, writes Word and spreadsheets takes longer than all the rest.
+      const { overviewResults } = await import('./results.ts');
       await overviewResults({ overview, profiles, ...(earlier ? { earlier } : {}) }, results);
       const report = [reportTable(overview), ...unprintedLines(unprinted)].join('\n');
       await results.write('rapport.txt', `${report}\n`);
