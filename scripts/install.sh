@@ -33,5 +33,5 @@ if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
   apt-get update -qq >&2
   apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 else
-  echo "Er ontbreken programma's (${missing[*]}); de tests die ze nodig hebben, worden overgeslagen. Installeer ze als beheerder." >&2
+  echo "Er ontbreken programma's (${missing[*]}); tests die ze nodig hebben, worden overgeslagen of mislukken. Installeer ze als beheerder." >&2
 fi

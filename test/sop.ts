@@ -1,6 +1,7 @@
 /** Runs the built command line as a person does, with a seal of its own, in a folder that is thrown away. */
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -18,7 +19,15 @@ export interface Desk {
   /** The path of a file in the folder. */
   readonly at: (name: string) => string;
   readonly sop: (...words: readonly string[]) => Promise<Run>;
+  /** Writes a file in the folder; gives its path. */
+  readonly json: (name: string, value: unknown) => string;
 }
+
+/** A line of JSON that the program printed. */
+export const parsed = (line: string): Record<string, unknown> => JSON.parse(line) as Record<string, unknown>;
+
+/** The SHA-256 of a file, to see that it is untouched. */
+export const digest = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
 
 /**
  * A folder to work in for the tests of one file.
@@ -30,6 +39,10 @@ export const desk = (program = PROGRAM): Desk => {
   const env = { ...process.env, SOP_HOME: join(folder, 'home') };
   return {
     at: (name) => join(folder, name),
+    json: (name, value) => {
+      writeFileSync(join(folder, name), JSON.stringify(value));
+      return join(folder, name);
+    },
     sop: (...words) =>
       new Promise((done) => {
         execFile(

@@ -1,6 +1,6 @@
 /** The regional overview as a PDF: tagged, PDF/A-3a and PDF/UA-1 declared, for a support plan or the table of a meeting. */
 import { overviewData } from '#templates/print/overview-data.ts';
-import type { OverviewChart, OverviewReport, OverviewWords } from '#templates/print/overview-report.ts';
+import type { ReportChart, Report, OverviewWords } from '#templates/print/overview-report.ts';
 
 import { declareAccessible } from './declare.ts';
 import { typeset, type Standard } from './typst.ts';
@@ -21,8 +21,8 @@ export interface PrintOverviewOptions {
  * @throws Problem `print-failed`
  */
 export const printOverview = (
-  report: OverviewReport,
-  draw: (chart: OverviewChart) => string,
+  report: Report,
+  draw: (chart: ReportChart) => string,
   options: PrintOverviewOptions,
 ): Uint8Array => {
   const { at, standard = 'a-3a' } = options;

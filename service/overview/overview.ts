@@ -14,7 +14,7 @@ import type { SchoolRow } from './school-row.ts';
 import { schoolRows } from './schools.ts';
 
 export interface Overview {
-  /** ISO time: the moment that the overview is of. */
+  /** ISO time: the moment that the overview is of; noon where only the day is known. */
   readonly at: string;
   /** A row per document, by consortium and name. */
   readonly schools: readonly SchoolRow[];

@@ -9,7 +9,7 @@ import type { Profile } from './profile.ts';
 import type { State } from './school-row.ts';
 
 export interface Snapshot {
-  /** The day, ISO. */
+  /** As of the overview. */
   readonly at: string;
   readonly formats: readonly { readonly id: string; readonly hash: string }[];
   readonly documents: readonly {

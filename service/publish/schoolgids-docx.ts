@@ -10,7 +10,7 @@ import type { Publisher } from './publisher.ts';
 import { checkGuide, guideOf } from './schoolgids/content.ts';
 import { bodyOf } from './schoolgids/docx-body.ts';
 import { page, styles } from './schoolgids/docx-styles.ts';
-import { steadyDocx } from './schoolgids/steady-docx.ts';
+import { steadyDocx } from './steady-docx.ts';
 
 const TITLE = 'Schoolgids (Word)';
 

@@ -3,34 +3,25 @@
  * with its style inside and no scripts, so that a pane can show it in a frame while a person writes, and a school can put it on
  * its website. From 320 pixels wide. It prints on A4, but only the PDF is one page for certain.
  */
+import { escapeHtml } from '../html.ts';
 import type { Shown } from './block.ts';
 import colours from './one-page-colours.json' with { type: 'json' };
 import type { OnePageData } from './one-page-data.ts';
 import type { Labelled, PageSlot } from './one-page-slots.ts';
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
-
 const shown = ({ text, link, muted }: Shown): string => {
-  if (muted) return `<em>${escaped(text)}</em>`;
-  return link === undefined ? escaped(text) : `<a href="${escaped(link)}">${escaped(text)}</a>`;
+  if (muted) return `<em>${escapeHtml(text)}</em>`;
+  return link === undefined ? escapeHtml(text) : `<a href="${escapeHtml(link)}">${escapeHtml(text)}</a>`;
 };
 
 const list = (items: readonly Shown[]): string =>
   `<ul>${items.map((item) => `<li>${shown(item)}</li>`).join('')}</ul>`;
 
 const need = ({ label, value }: Labelled): string =>
-  `<div><h3>${escaped(label)}</h3><p>${shown(value)}</p></div>`;
+  `<div><h3>${escapeHtml(label)}</h3><p>${shown(value)}</p></div>`;
 
 const way = ({ label, value }: Labelled): string =>
-  `<div><dt>${escaped(label)}</dt><dd>${shown(value)}</dd></div>`;
+  `<div><dt>${escapeHtml(label)}</dt><dd>${shown(value)}</dd></div>`;
 
 const forms: { readonly [F in PageSlot['form']]: (slot: Extract<PageSlot, { form: F }>) => string } = {
   text: ({ value }) => `<p>${shown(value)}</p>`,
@@ -46,8 +37,8 @@ const forms: { readonly [F in PageSlot['form']]: (slot: Extract<PageSlot, { form
 
 const section = (slot: PageSlot): string => {
   const body = (forms[slot.form] as (slot: PageSlot) => string)(slot);
-  const id = `deel-${escaped(slot.slot)}`;
-  return `<section class="${slot.form}" aria-labelledby="${id}"><h2 id="${id}">${escaped(slot.label)}</h2>${body}</section>`;
+  const id = `deel-${escapeHtml(slot.slot)}`;
+  return `<section class="${slot.form}" aria-labelledby="${id}"><h2 id="${id}">${escapeHtml(slot.label)}</h2>${body}</section>`;
 };
 
 // A list without a style of bullets is no list to some screen readers, so its bullet is an empty text.
@@ -103,19 +94,21 @@ export const onePageHtml = (data: OnePageData): string => {
     '<!DOCTYPE html>',
     '<html lang="nl">',
     '<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escaped(title)}</title>`,
+    `<title>${escapeHtml(title)}</title>`,
     `<style>${style}</style></head>`,
     '<body>',
     '<header>',
-    mark === null ? '' : `<p class="mark">${escaped(mark)}</p>`,
-    `<p class="subject">${escaped(subject)}</p>`,
-    `<h1>${escaped(school)}</h1>`,
+    mark === null ? '' : `<p class="mark">${escapeHtml(mark)}</p>`,
+    `<p class="subject">${escapeHtml(subject)}</p>`,
+    `<h1>${escapeHtml(school)}</h1>`,
     lead === null ? '' : `<p class="lead">${shown(lead)}</p>`,
     '</header>',
     `<main>${slots.map(section).join('\n')}</main>`,
     '<footer><dl>',
-    ...facts.map(({ label, value }) => `<div><dt>${escaped(label)}</dt><dd>${escaped(value)}</dd></div>`),
-    `</dl><p>${escaped(note)}</p></footer>`,
+    ...facts.map(
+      ({ label, value }) => `<div><dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd></div>`,
+    ),
+    `</dl><p>${escapeHtml(note)}</p></footer>`,
     '</body>',
     '</html>',
     '',

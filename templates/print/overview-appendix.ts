@@ -2,7 +2,7 @@
  * The appendix of the overview: behind every number the schools that it counts, so that a reader of paper can find them too.
  * Names, and numbers by name, run on in one paragraph; only what schools write has a line of its own.
  */
-import type { Behind, OverviewTable, OverviewWords } from './overview-report.ts';
+import type { Behind, ReportTable, OverviewWords } from './overview-report.ts';
 
 export interface AppendixNumber {
   /** Where a number in a table leads. */
@@ -38,7 +38,7 @@ export const behindId = (table: string, row: number, column: number): string => 
 
 /** `undefined` when no number has anything behind it. */
 export const appendixOf = (
-  tables: readonly OverviewTable[],
+  tables: readonly ReportTable[],
   words: OverviewWords,
   mostLines = MOST_LINES,
 ): Appendix | undefined => {

@@ -2,7 +2,7 @@
  * How wide the columns of a table in the overview are. A table can have seven columns with sentences above them, so widths
  * follow from the words: no column narrower than its longest word, and the rest for those with much in them.
  */
-import type { OverviewTable } from './overview-report.ts';
+import type { ReportTable } from './overview-report.ts';
 
 export interface PrintedColumn {
   readonly label: string;
@@ -22,14 +22,14 @@ const HEAD_LINES = 5;
 /** In characters, on an upright page. */
 const UPRIGHT = 130;
 
-export const columnsOf = (table: OverviewTable): PrintedColumn[] => {
+export const columnsOf = (table: ReportTable): PrintedColumn[] => {
   const columns = fittingColumns(table);
   // Numbers beside each other are compared, so they stand in columns of one width.
   const widest = Math.max(0, ...columns.flatMap(({ numeric, weight }) => (numeric ? [weight] : [])));
   return columns.map((column) => (column.numeric ? { ...column, weight: widest } : column));
 };
 
-const fittingColumns = ({ heads, rows }: OverviewTable): PrintedColumn[] =>
+const fittingColumns = ({ heads, rows }: ReportTable): PrintedColumn[] =>
   heads.map((label, at) => {
     const cells = rows.map(({ head, cells }) =>
       at === 0 ? { text: head } : (cells[at - 1] ?? { text: '' }),

@@ -5,13 +5,7 @@
 import { withPrintable } from '../glyphs.ts';
 import { appendixOf, behindId, type Appendix } from './overview-appendix.ts';
 import { columnsOf, isWide, type PrintedColumn } from './overview-columns.ts';
-import type {
-  OverviewBlock,
-  OverviewChart,
-  OverviewReport,
-  OverviewTable,
-  OverviewWords,
-} from './overview-report.ts';
+import type { ReportBlock, ReportChart, Report, ReportTable, OverviewWords } from './overview-report.ts';
 import palette from './palette.json' with { type: 'json' };
 
 export interface PrintedCell {
@@ -38,8 +32,7 @@ export interface PrintedChart {
   readonly alt: string;
 }
 
-export type PrintedBlock =
-  Exclude<OverviewBlock, OverviewTable | OverviewChart> | PrintedTable | PrintedChart;
+export type PrintedBlock = Exclude<ReportBlock, ReportTable | ReportChart> | PrintedTable | PrintedChart;
 
 export interface OverviewData {
   readonly title: string;
@@ -71,13 +64,13 @@ export interface OverviewPrint {
 const UNPRINTABLE = '□';
 
 export const overviewData = (
-  given: OverviewReport,
-  draw: (chart: OverviewChart) => string,
+  given: Report,
+  draw: (chart: ReportChart) => string,
   { words, reference }: { readonly words: OverviewWords; readonly reference?: string | undefined },
 ): OverviewPrint => {
   const report = printable(given);
   const pictures: Record<string, string> = {};
-  const printed = (block: OverviewBlock): PrintedBlock => {
+  const printed = (block: ReportBlock): PrintedBlock => {
     if (block.form === 'table') return tableOf(block);
     if (block.form !== 'chart') return block;
     const file = `chart-${Object.keys(pictures).length}.svg`;
@@ -107,7 +100,7 @@ export const overviewData = (
 const colours = (at: number): { ink: string; tint: string } =>
   palette[at % palette.length] ?? { ink: '#000000', tint: '#ffffff' };
 
-const tableOf = (table: OverviewTable): PrintedTable => {
+const tableOf = (table: ReportTable): PrintedTable => {
   const { id, caption, rows, note } = table;
   const columns = columnsOf(table);
   return {

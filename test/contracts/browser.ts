@@ -1,14 +1,7 @@
 /** A page as Chromium shows it, at the width of a desk and of a small phone, with axe-core looking for barriers. */
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
 
-import { chromium, type Browser, type Page } from 'playwright-core';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const PROGRAMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-export const chromiumPath = PROGRAMS.find((path) => existsSync(path));
+import { browser, DESK, scrollsSideways, TELEPHONE, violations } from '../browser.ts';
 
 export interface Shown {
   readonly text: string;
@@ -16,28 +9,10 @@ export interface Shown {
   readonly headings: readonly string[];
 }
 
-let browser: Promise<Browser> | undefined;
-
-const WIDTHS = [1280, 320];
-
-const faultsAt = async (page: Page, width: number): Promise<string[]> => {
-  await page.setViewportSize({ width, height: 900 });
-  return page.evaluate(async (screen) => {
-    const { axe: engine } = window as unknown as {
-      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await engine.run();
-    const wide = document.documentElement.scrollWidth > screen ? [`wider than ${screen}`] : [];
-    return [...wide, ...violations.map(({ id, nodes }) => `${id} at ${screen}: ${nodes[0]?.html ?? ''}`)];
-  }, width);
-};
+const { open } = browser();
 
 const withPage = async <T>(html: string, use: (page: Page, asked: string[]) => Promise<T>): Promise<T> => {
-  browser ??= chromium.launch({
-    args: ['--no-sandbox'],
-    ...(chromiumPath === undefined ? {} : { executablePath: chromiumPath }),
-  });
-  const page = await (await browser).newPage({ viewport: { width: WIDTHS[0]!, height: 900 } });
+  const page = await open('');
   try {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
@@ -61,15 +36,16 @@ export const shownInBrowser = (html: string): Promise<Shown> =>
       .evaluateAll((found) => found.map((one) => `${one.tagName[1]!} ${one.textContent}`)),
   }));
 
+const faultsAt = async (page: Page, width: number): Promise<string[]> => {
+  await page.setViewportSize({ width, height: 900 });
+  const faults = await violations(page);
+  if (await scrollsSideways(page)) faults.push('wider than the screen');
+  return faults.map((fault) => `at ${width}: ${fault}`);
+};
+
 /** What axe-core finds, what is wider than the screen, and what the page asks of the world outside. */
 export const faultsInBrowser = (html: string): Promise<string[]> =>
   withPage(html, async (page, asked) => {
-    await page.evaluate(axe);
-    const faults: string[] = [];
-    for (const width of WIDTHS) faults.push(...(await faultsAt(page, width)));
+    const faults = [...(await faultsAt(page, DESK)), ...(await faultsAt(page, TELEPHONE))];
     return [...asked.map((what) => `reaches outside: ${what}`), ...faults];
   });
-
-export const closeBrowser = async (): Promise<void> => {
-  if (browser) await (await browser).close();
-};

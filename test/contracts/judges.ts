@@ -2,13 +2,13 @@
  * Other programs than ours on what a publisher made: what a reader finds in a file, everything that is hidden in it, and
  * what is wrong with it. One judge for each kind of file; a publisher of a kind that nobody judges fails its contract.
  */
-import { HtmlValidate } from 'html-validate';
 import mammoth from 'mammoth';
 import * as markdown from 'prettier/plugins/markdown';
 
 import type { PublishedFile } from '#service/publish/publisher.ts';
 import { inflateEntry, openPackage } from '#templates/word/package.ts';
 
+import { faultsOf } from '../html-judge.ts';
 import { schemaErrors } from '../templates/word/edit.ts';
 import { faultsInBrowser, shownInBrowser } from './browser.ts';
 import { libreOfficeText } from './libreoffice.ts';
@@ -55,28 +55,11 @@ const docx: Judge = {
   },
 };
 
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended'],
-  // How the source looks is no fault of the page, and the name of a school is not ours to shorten.
-  rules: {
-    'long-title': 'off',
-    'no-trailing-whitespace': 'off',
-    'void-style': 'off',
-    'doctype-style': 'off',
-  },
-});
-
 const html: Judge = {
   text: async (bytes) => (await shownInBrowser(decoded(bytes))).text,
   raw: decoded,
   headings: async (bytes) => (await shownInBrowser(decoded(bytes))).headings,
-  faults: async (bytes) => {
-    const { results } = await validator.validateString(decoded(bytes));
-    return [
-      ...results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)),
-      ...(await faultsInBrowser(decoded(bytes))),
-    ];
-  },
+  faults: async (bytes) => [...(await faultsOf(decoded(bytes))), ...(await faultsInBrowser(decoded(bytes)))],
 };
 
 interface Node {

@@ -53,3 +53,11 @@ export const sampleSchools: readonly SampleSchool[] = [
   ...primarySchools.map((school, at) => tell('bao-2024', school, primaryProfile(school, at), at)),
   ...specialSchools.map((school, at) => tell('sbo-so-2024', school, specialProfile(school), at)),
 ];
+
+/** What the school has to say, as a file with answers holds it. */
+export const asFile = ({ answers, declaration, brin6: school, round }: SampleSchool) => ({
+  answers,
+  declaration,
+  school,
+  round,
+});

@@ -18,13 +18,8 @@ import { documentOf } from '../samples/documents.ts';
 import { sampleSchools } from '../samples/schools.ts';
 import { desk } from '../sop.ts';
 
-const { at, sop } = desk();
+const { at, sop, json } = desk();
 const ready = documentOf(sampleSchools[0]!);
-
-const json = (name: string, value: unknown): string => {
-  writeFileSync(at(name), JSON.stringify(value));
-  return at(name);
-};
 
 const emptyFile = async (name: string): Promise<void> => {
   await sop('template', 'bao-2024', '--out', at(name));

@@ -67,7 +67,7 @@ export const register: Register = (program, shell) => {
       } finally {
         await crew.dismiss();
       }
-      const overview = overviewOf(profiles, unreadable, { at: today });
+      const overview = overviewOf(profiles, unreadable, { at: `${today}T12:00:00Z` });
       shell.progress('Het overzicht wordt gemaakt …');
       // Loaded at first use: what draws, writes Word and spreadsheets takes longer than all the rest.
       const { overviewResults } = await import('./results.ts');

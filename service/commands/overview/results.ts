@@ -43,7 +43,7 @@ const writeShared = async (report: Report, results: ResultFolder): Promise<void>
   await results.write('overzicht.docx', await reportDocx(report, chartPicture));
   await results.write(
     'overzicht.pdf',
-    printOverview(report, chartSvg, { words: reportWords, at: `${report.at}T12:00:00Z` }),
+    printOverview(report, chartSvg, { words: reportWords, at: report.at }),
   );
 };
 

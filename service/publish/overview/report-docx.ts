@@ -17,7 +17,7 @@ import {
 import type { Report, ReportBlock, ReportChapter, ReportChart } from '../../overview/report/report.ts';
 import { reportWords } from '../../overview/report/words.ts';
 import type { ChartPicture } from './chart-picture.ts';
-import { withSameBytes } from './same-bytes.ts';
+import { steadyDocx } from '../steady-docx.ts';
 import { appendixBlocks } from './word/appendix.ts';
 import { chartBlocks } from './word/chart.ts';
 import { placesOf, type Place, type Places } from './word/places.ts';
@@ -53,10 +53,7 @@ export const reportDocx = async (report: Report, draw: DrawChart): Promise<Uint8
       },
     ],
   });
-  return withSameBytes(await Packer.toBuffer(document), {
-    'docProps/core.xml': (core) => withTime(core, at),
-    'word/document.xml': withOwnIds,
-  });
+  return steadyDocx(await Packer.toBuffer(document), at);
 };
 
 const frontMatter = ({ title, asOf, confidential, chapters }: Report, places: Places): FileChild[] => [
@@ -115,20 +112,4 @@ const blocksOf = (places: Places, draw: DrawChart): ToWord => {
     chart: (chart) => chartBlocks(chart, draw(chart), ++charts, places),
   };
   return (block) => (forms[block.form] as ToWord)(block);
-};
-
-/** Made and changed when the report was, and not when this program ran. */
-const withTime = (core: string, at: string): string =>
-  core.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, (_, tag: string) => tag + wholeSeconds(at));
-
-const wholeSeconds = (at: string): string => `${new Date(at).toISOString().slice(0, 19)}Z`;
-
-/** The library counts bookmarks on from document to document; here they count from one. */
-const withOwnIds = (document: string): string => {
-  const ids = new Map<string, number>();
-  return document.replace(/(<w:bookmark(?:Start|End)\b[^>]*\bw:id=")(\d+)/g, (_, tag: string, id: string) => {
-    const own = ids.get(id) ?? ids.size + 1;
-    ids.set(id, own);
-    return tag + String(own);
-  });
 };

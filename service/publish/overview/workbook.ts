@@ -7,7 +7,7 @@ import writeWorkbook, { type CellObject, type Sheet } from 'write-excel-file/nod
 import type { Table, TableCell } from '../../overview/table.ts';
 import { yesOrNo } from '../../overview/words.ts';
 import { cellText } from './cell-text.ts';
-import { withSameBytes } from './same-bytes.ts';
+import { withSameBytes } from '../same-bytes.ts';
 import { sheetNames } from './sheet-names.ts';
 import { mendedStyles } from './workbook-styles.ts';
 

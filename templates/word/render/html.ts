@@ -2,22 +2,15 @@
  * Writing HTML. All text and every value of an attribute goes through here and is escaped; names of elements and attributes
  * come from our own code only. So nothing that stands in a document can become markup, a style or a script.
  */
+import { escapeHtml as escapeSigns } from '../../html.ts';
 
 /** Signs that turn the direction of the text after them, also of ours. */
 const turning = /[\u202a-\u202e\u2066-\u2069]/g;
 const special = /[&<>"'\u202a-\u202e\u2066-\u2069]/;
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 /** Any text as it may stand in an element or between the quotes of an attribute. */
 export const escapeHtml = (text: string): string =>
-  special.test(text) ? text.replace(turning, '').replace(/[&<>"']/g, (sign) => entities[sign] ?? sign) : text;
+  special.test(text) ? escapeSigns(text.replace(turning, '')) : text;
 
 /** `true` writes an attribute without a value; `undefined` and `false` leave it out. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;

@@ -1,19 +1,14 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import { sampleSchools } from '../../samples/schools.ts';
 import { desk } from '../../sop.ts';
 
-const { at, sop } = desk();
+const { at, sop, json } = desk();
 const [kiezelbrug] = sampleSchools;
 const { declaration } = kiezelbrug!;
 const fact = Object.keys(declaration).find((id) => id.endsWith('Date'))!;
-
-const json = (name: string, value: unknown): string => {
-  writeFileSync(at(name), JSON.stringify(value));
-  return at(name);
-};
 
 const declared = async (file: string): Promise<unknown> =>
   (JSON.parse((await sop('read', file, '--json')).out) as { declaration: unknown }).declaration;

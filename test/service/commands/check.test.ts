@@ -1,24 +1,10 @@
-import { writeFileSync } from 'node:fs';
-
 import { describe, expect, it } from 'vitest';
 
-import { sampleSchools } from '../../samples/schools.ts';
-import { desk } from '../../sop.ts';
+import { asFile, sampleSchools } from '../../samples/schools.ts';
+import { desk, parsed } from '../../sop.ts';
 
-const { at, sop } = desk();
-const [kiezelbrug] = sampleSchools;
-const whole = {
-  answers: kiezelbrug!.answers,
-  declaration: kiezelbrug!.declaration,
-  school: kiezelbrug!.brin6,
-  round: kiezelbrug!.round,
-};
-
-const json = (name: string, value: unknown): string => {
-  writeFileSync(at(name), JSON.stringify(value));
-  return at(name);
-};
-const parsed = (line: string): Record<string, unknown> => JSON.parse(line) as Record<string, unknown>;
+const { at, sop, json } = desk();
+const whole = asFile(sampleSchools[0]!);
 
 describe('“gezien”', () => {
   it('lets a finding through until the text changes', async () => {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { desk } from '../../sop.ts';
+import { desk, parsed } from '../../sop.ts';
 
 const { sop } = desk();
-const parsed = (line: string): Record<string, unknown> => JSON.parse(line) as Record<string, unknown>;
 
 describe('the fields of a format', () => {
   it('come as a table with their keys', async () => {

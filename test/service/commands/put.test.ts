@@ -1,26 +1,12 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 
 import { beforeAll, describe, expect, it } from 'vitest';
 
-import { sampleSchools } from '../../samples/schools.ts';
-import { desk } from '../../sop.ts';
+import { asFile, sampleSchools } from '../../samples/schools.ts';
+import { desk, digest, parsed } from '../../sop.ts';
 
-const { at, sop } = desk();
-const [kiezelbrug] = sampleSchools;
-const whole = {
-  answers: kiezelbrug!.answers,
-  declaration: kiezelbrug!.declaration,
-  school: kiezelbrug!.brin6,
-  round: kiezelbrug!.round,
-};
-
-const json = (name: string, value: unknown): string => {
-  writeFileSync(at(name), JSON.stringify(value));
-  return at(name);
-};
-const digest = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
-const parsed = (line: string): Record<string, unknown> => JSON.parse(line) as Record<string, unknown>;
+const { at, sop, json } = desk();
+const whole = asFile(sampleSchools[0]!);
 
 beforeAll(async () => {
   await sop('fill', 'bao-2024', json('heel.json', whole), '--out', at('heel.docx'));

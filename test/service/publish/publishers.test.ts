@@ -1,11 +1,8 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 import { publishers, publisherNamed } from '#service/publish/index.ts';
 
-import { closeBrowser } from '../../contracts/browser.ts';
 import { publisherContract } from '../../contracts/publisher.contract.ts';
-
-afterAll(closeBrowser);
 
 describe.each(publishers.map((publisher) => ({ id: publisher.id, publisher })))('$id', ({ publisher }) => {
   publisherContract(publisher);

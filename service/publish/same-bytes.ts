@@ -5,7 +5,7 @@
 import { inflateEntry, openPackage, storeEntry, writePackage, type Limits } from '#templates/word/package.ts';
 
 /** What we made ourselves may be as large as it is. */
-const noLimits: Limits = {
+export const noLimits: Limits = {
   file: Infinity,
   entries: Infinity,
   part: Infinity,
