@@ -15,9 +15,11 @@ const require = createRequire(import.meta.url);
 /** In the order in which the typesetter looks for a glyph. */
 export const fontFamilies: readonly string[] = families.map(({ family }) => family);
 
-/** Where the font files lie. */
-export const fontPaths = (): string[] =>
-  families.flatMap(({ files }) => files.map((file) => require.resolve(`@expo-google-fonts/${file}`)));
+/** Where the files of these families lie; of all when none is named. */
+export const fontPaths = (wanted: readonly string[] = fontFamilies): string[] =>
+  families
+    .filter(({ family }) => wanted.includes(family))
+    .flatMap(({ files }) => files.map((file) => require.resolve(`@expo-google-fonts/${file}`)));
 
 /** Reads every font file: 5 MB, so once per process. */
 export const readFonts = (): Buffer[] => fontPaths().map((path) => readFileSync(path));

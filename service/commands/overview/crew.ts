@@ -26,7 +26,8 @@ export const assemble = (work: number, lastRound: LastRound): Crew => {
   const pool = new Piscina<Task, Outcome>({
     // The bundle of worker.ts, which lies beside that of this file.
     filename: fileURLToPath(new URL('overview-worker.js', import.meta.url)),
-    minThreads: 1,
+    // A thread that waits a moment is not sent away: its compiler and fonts take a second to load again.
+    minThreads: threads,
     maxThreads: threads,
     workerData: lastRound,
   });

@@ -23,7 +23,7 @@ export interface Task {
   readonly path: string;
   readonly seen: readonly Acknowledgement[];
   readonly today: string;
-  /** Whether PDFs are wanted, or only what stands in the document. */
+  /** Whether PDFs and publications are wanted, or only what stands in the document. */
   readonly prints: boolean;
 }
 

@@ -64,6 +64,12 @@ export const consortiumEdition = (overview: Overview, counted: readonly Counted[
 export const sharedEdition = (overview: Overview, counted: readonly Counted[]): Edition => {
   const view = shareable(overview);
   const profileOf = new Map(counted.map((profile) => [profile.ref, profile]));
+  const publishedBy = new Map<Counted, Answers>();
+  const publishedOf = (profile: Counted): Answers => {
+    const known = publishedBy.get(profile) ?? published(profile.format, profile.values).answers;
+    publishedBy.set(profile, known);
+    return known;
+  };
   return {
     confidential: null,
     view,
@@ -71,7 +77,7 @@ export const sharedEdition = (overview: Overview, counted: readonly Counted[]): 
     gaps: (area) => coverageIn(view.coverage, area)?.gaps.map((gap) => sharedGapSentence(area, gap)) ?? [],
     says: (school, need) => {
       const profile = school.state === 'declared' ? profileOf.get(school) : undefined;
-      return profile ? offerText(profile, published(profile.format, profile.values).answers, need) : null;
+      return profile ? offerText(profile, publishedOf(profile), need) : null;
     },
     figureLines: () => [],
   };

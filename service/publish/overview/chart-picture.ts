@@ -27,7 +27,8 @@ export const chartPicture = (chart: ReportChart): ChartPicture => {
     fitTo: { mode: 'zoom', value: ZOOM },
     font: {
       loadSystemFonts: false,
-      fontFiles: [...fontPaths()],
+      // Charts hold words of the format and numbers; reading the fonts of all scripts would take most of the time.
+      fontFiles: fontPaths(fontFamilies.slice(0, 1)),
       defaultFontFamily: fontFamilies[0] ?? '',
       sansSerifFamily: fontFamilies[0] ?? '',
     },

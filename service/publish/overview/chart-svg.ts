@@ -30,8 +30,17 @@ const INK = '#1d2733';
 const LINE = '#cfd5db';
 const FONT = 'Source Sans 3, Segoe UI, sans-serif';
 
+/** Each form of a report shows the same charts. */
+const drawn = new WeakMap<ReportChart, string>();
+
 /** A whole SVG document; the same chart gives the same text. */
-export const chartSvg = ({ bars, series, unit }: ReportChart): string => {
+export const chartSvg = (chart: ReportChart): string => {
+  const known = drawn.get(chart) ?? draw(chart);
+  drawn.set(chart, known);
+  return known;
+};
+
+const draw = ({ bars, series, unit }: ReportChart): string => {
   const legendRows = series.length > 1 ? series.length : 0;
   const top = 8 + legendRows * LEGEND_ROW;
   const height = top + bars.length * BAR + AXIS;
