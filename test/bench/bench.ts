@@ -24,6 +24,7 @@ import { exampleAnswers, exampleDeclaration, fullestAnswers } from '../samples/a
 import { formatOfSize } from './formats.ts';
 import { hostileFiles, hostileTexts } from './hostile.ts';
 import { measure, table } from './measure.ts';
+import { overviewBenches } from './overview.ts';
 import { printBenches } from './print.ts';
 import { renderBenches } from './render.ts';
 import { measureTextRules } from './rules.ts';
@@ -165,3 +166,4 @@ await growing();
 write(hostileFiles());
 write(await hostileTexts());
 await printBenches(format, answers, libreOffice(fill(format, answers, { flat: true })), write);
+await overviewBenches(170, write);
