@@ -20,7 +20,13 @@ const directions: readonly (readonly [folder: string, may: readonly string[]])[]
   ['addin/', ['addin/', 'templates/', '!templates/word/']],
   ['service/tenant/', ['service/tenant/']],
   ['service/documents/', ['service/documents/', 'templates/']],
-  ['service/store/', ['service/store/', 'templates/']],
+  // What happened, as types; everything that records or decides speaks of it.
+  ['service/events/', ['service/events/', 'templates/']],
+  // The tables follow from the events, and are counted with the overview's facts.
+  [
+    'service/store/',
+    ['service/store/', 'service/events/', 'service/dossier/', 'service/overview/facts', 'templates/'],
+  ],
   ['service/graph/', ['service/graph/', 'templates/']],
   ['service/overview/', ['service/overview/', 'templates/']],
   // The overview's own outputs are made from its report and its tables; no other publisher knows the overview.
@@ -29,7 +35,13 @@ const directions: readonly (readonly [folder: string, may: readonly string[]])[]
     ['service/publish/', 'service/overview/', 'service/documents/fonts', 'templates/'],
   ],
   ['service/publish/', ['service/publish/', 'service/ready', 'service/documents/reference', 'templates/']],
-  ['service/dossier/', ['service/dossier/', 'templates/']],
+  ['service/dossier/', ['service/dossier/', 'service/events/', 'templates/']],
+  ['service/access/', ['service/access/', 'service/dossier/', 'service/events/', 'templates/']],
+  [
+    'service/rounds/',
+    ['service/rounds/', 'service/schools/', 'service/dossier/', 'service/events/', 'templates/'],
+  ],
+  ['service/schools/', ['service/schools/', 'service/events/', 'templates/']],
   ['service/commands/', ['service/', '!service/routes/', '!service/pages/', '!service/cli', 'templates/']],
   ['service/', ['service/', 'templates/']],
   ['manifest/', ['manifest/']],
