@@ -48,6 +48,19 @@ export interface ProblemFacts {
   'unknown-publisher': { publisher: string; known: readonly string[] };
   // Folders
   'folder-empty': { path: string };
+  // The service
+  /** `expected` is Dutch, and follows "hier hoort". No value is kept, since it may be a secret. */
+  'settings-wrong': {
+    faults: readonly { readonly setting: string; readonly isSet: boolean; readonly expected: string }[];
+  };
+  /** What came over HTTP is not what the route asks for; `at` names the places. */
+  'request-wrong': { at: readonly { readonly place: string; readonly expected: string }[] };
+  'route-unknown': { path: string };
+  'method-unknown': { method: string; path: string };
+  'request-too-large': { megabytes: number };
+  'request-type': { expected: string };
+  'not-ready': { waitingFor: string };
+  unexpected: { request: string };
 }
 
 /** What is wrong with one value of an answers file. `received` is JSON; `expected` is Dutch, with an example. */

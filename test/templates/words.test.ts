@@ -94,11 +94,19 @@ const problems: { readonly [C in ProblemCode]: ProblemFacts[C] } = {
   },
   'unknown-publisher': { publisher: 'krant', known: ['schoolgids-docx', 'schoolgids-html'] },
   'folder-empty': { path: 'map' },
+  'settings-wrong': { faults: [{ setting: 'SOP_TENANT', isSet: false, expected: 'een id van Entra' }] },
+  'request-wrong': { at: [{ place: 'on', expected: 'een datum zoals 2024-11-28' }] },
+  'route-unknown': { path: '/api/dossier' },
+  'method-unknown': { method: 'PUT', path: '/api/rounds' },
+  'request-too-large': { megabytes: 64 },
+  'request-type': { expected: 'application/json' },
+  'not-ready': { waitingFor: 'de database start' },
+  unexpected: { request: '5f0c2a' },
 };
 
 /** A sentence that names what is wrong is half the work; the other half starts with a verb that says what to do. */
 const wayOut =
-  /\b(Vul|Kies|Kort|Haal|Schrijf|Rond|Kijk|Maak|Verbeter|Zet|Verwijder|Accepteer|Gebruik|Controleer|Herstel|Open|Neem|Werk|Geef|Probeer|Kruis|verwijder|niets te doen|kunt|kan wel|vul|voeg|stap|indient|Bekend|gaat om|Klopt het|Meld|Laat|Vraag|bewaar|Bewaar|Weiger)\b/;
+  /\b(Vul|Kies|Kort|Haal|Schrijf|Rond|Kijk|Maak|Verbeter|Zet|Verwijder|Accepteer|Gebruik|Controleer|Herstel|Open|Neem|Werk|Geef|Probeer|Kruis|verwijder|niets te doen|kunt|kan wel|vul|voeg|stap|indient|Bekend|gaat om|Klopt het|Meld|Laat|Vraag|bewaar|Bewaar|Weiger|Verklein|Stuur|toont|Zet ze)\b/;
 
 /** What schemas, parsers and systems say of themselves. */
 const english =
