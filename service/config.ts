@@ -52,8 +52,7 @@ const present = (environment: Environment): Record<string, string> =>
   );
 
 const dataHome = (set: Record<string, string>): string =>
-  set.SOP_HOME ??
-  join(set.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'ondersteuningsprofiel');
+  set.SOP_HOME ?? join(set.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'ondersteuningsprofiel');
 
 export const readConfig = (environment: Environment = process.env): Config => {
   const set = present(environment);
