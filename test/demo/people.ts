@@ -13,9 +13,13 @@ import { sampleSchools } from '../samples/schools.ts';
 /** The same id every time for the same name, in the form of a GUID. */
 export const guidOf = (name: string): string => {
   const hex = createHash('sha256').update(`ondersteuningsprofiel ${name}`).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
-    '-',
-  );
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `4${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
 };
 
 export interface DemoPerson {
