@@ -94,6 +94,22 @@ const problems: { readonly [C in ProblemCode]: ProblemFacts[C] } = {
   },
   'unknown-publisher': { publisher: 'krant', known: ['schoolgids-docx', 'schoolgids-html'] },
   'folder-empty': { path: 'map' },
+  'graph-unavailable': { operation: 'store-file', status: 503, retryAt: '2024-11-05T09:30:00Z' },
+  'graph-refused': { operation: 'send-mail', status: 403, lacks: ['Mail.Send', 'Mail.ReadWrite'] },
+  'graph-not-found': { operation: 'read-item', name: 'profiel.docx' },
+  'graph-locked': { operation: 'change-permissions', name: 'profiel.docx' },
+  'graph-conflict': { operation: 'replace-file', name: 'profiel.docx' },
+  'graph-name-taken': { name: 'profiel.pdf' },
+  'graph-name-unusable': { name: 'a/b' },
+  'graph-too-large': { name: 'profiel.docx', megabytes: 64 },
+  'graph-full': { operation: 'store-file' },
+  'graph-gone': { restart: null },
+  'graph-unexpected': { operation: 'open-link', status: 400, codes: ['invalidRequest'] },
+  'graph-sign-in-refused': { code: 'AADSTS7000222' },
+  'not-signed-in': {},
+  'token-refused': { why: 'tenant' },
+  'sign-in-failed': { why: 'state' },
+  'sign-in-unavailable': {},
 };
 
 /** A sentence that names what is wrong is half the work; the other half starts with a verb that says what to do. */
