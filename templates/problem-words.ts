@@ -140,7 +140,7 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
   'graph-not-found': ({ operation, name }) =>
     `${name === null ? 'Wat nodig is' : quoted(name)} bestaat niet (meer) in Microsoft 365; het ging mis bij het ${operationWords[operation]}. Controleer of het is verplaatst of verwijderd, en zet het zo nodig terug uit de prullenbak.`,
   'graph-locked': ({ operation, name }) =>
-    `${name === null ? 'Het bestand' : quoted(name)} is op dit moment geopend in Word of uitgecheckt; het ${operationWords[operation]} kan nog niet. Sluit het bestand op alle apparaten en probeer het daarna opnieuw.`,
+    `${name === null ? 'Het bestand' : quoted(name)} is op dit moment geopend in Word of uitgecheckt; het ${operationWords[operation]} kan nog niet. Sluit het bestand op alle apparaten. Probeer het daarna opnieuw.`,
   'graph-conflict': ({ name }) =>
     `${name === null ? 'Het bestand' : quoted(name)} is intussen door iemand anders gewijzigd. Er is niets overschreven. Open het opnieuw en bewaar uw wijziging nog eens.`,
   'graph-name-taken': ({ name }) =>
@@ -152,7 +152,7 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
   'graph-full': ({ operation }) =>
     `De opslag in Microsoft 365 is vol; het ${operationWords[operation]} is niet gelukt. Maak ruimte vrij of vraag de beheerder om meer opslag, en probeer het opnieuw.`,
   'graph-gone': () =>
-    'Microsoft 365 weet niet meer wat er sinds de vorige keer is gewijzigd. Er is niets verloren gegaan: laat de hele bibliotheek opnieuw lezen.',
+    'Microsoft 365 weet niet meer wat er sinds de vorige keer is gewijzigd. Er is niets verloren gegaan. Laat de hele bibliotheek opnieuw lezen.',
   'graph-unexpected': ({ operation, status, codes }) =>
     `Microsoft 365 gaf een antwoord dat niet wordt begrepen bij het ${operationWords[operation]}. Geef deze melding door aan de technische beheerder: ${[status, ...codes].join(', ')}.`,
   'graph-sign-in-refused': ({ code }) =>

@@ -1,7 +1,6 @@
 /** Puts the token on what goes to Graph itself, and on nothing else: upload and download hosts have a key in the URL. */
+import { GRAPH } from './endpoints.ts';
 import type { Send } from './wire.ts';
-
-export const GRAPH = 'https://graph.microsoft.com';
 
 /** A token for Graph; `fresh` asks for a new one, past every cache. */
 export type Tokens = (options: { readonly fresh: boolean }) => Promise<string>;

@@ -1,4 +1,5 @@
 /** The port, connected to Microsoft 365 or to what stands in for it. */
+import type { Application } from './application.ts';
 import { changes } from './changes.ts';
 import { graphClient } from './client.ts';
 import type { Endpoints } from './endpoints.ts';
@@ -9,7 +10,7 @@ import { permissions } from './permissions.ts';
 import type { Graph } from './port.ts';
 import { STANDARD_POLICY, type RetryPolicy } from './retry.ts';
 import { realSurroundings, type Surroundings } from './retrying.ts';
-import { applicationTokens, type Application } from './tokens.ts';
+import { applicationTokens } from './tokens.ts';
 
 export interface Connection {
   readonly application: Application;

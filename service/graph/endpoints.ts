@@ -5,6 +5,10 @@
  *
  * URLs that are kept stay the public ones, because a local address may be another one after the next start.
  */
+
+export const GRAPH = 'https://graph.microsoft.com';
+export const AUTHORITY = 'https://login.microsoftonline.com';
+
 export interface Endpoints {
   /** From a public host, such as `graph.microsoft.com`, to an origin, such as `http://127.0.0.1:4100`. */
   readonly [host: string]: string;

@@ -8,32 +8,14 @@ import {
 
 import { Problem } from '#templates/problem.ts';
 
-import { GRAPH, type Tokens } from './authenticate.ts';
-import type { Endpoints } from './endpoints.ts';
+import type { Application } from './application.ts';
+import type { Tokens } from './authenticate.ts';
+import { AUTHORITY, GRAPH, type Endpoints } from './endpoints.ts';
 import { unanswered } from './failure.ts';
 import type { RetryPolicy } from './retry.ts';
 import { retrying, type Surroundings } from './retrying.ts';
 import { transport } from './transport.ts';
 import { jsonOf, NoAnswer } from './wire.ts';
-
-/** How the application shows who it is. */
-export type Credential =
-  | { readonly secret: string }
-  | {
-      /** PEM. */
-      readonly privateKey: string;
-      /** Hexadecimal SHA-256 of the certificate. */
-      readonly thumbprint: string;
-    };
-
-export interface Application {
-  /** GUIDs. */
-  readonly tenant: string;
-  readonly clientId: string;
-  readonly credential: Credential;
-}
-
-export const AUTHORITY = 'https://login.microsoftonline.com';
 
 /** @throws Problem `graph-sign-in-refused` or `graph-unavailable` */
 export const applicationTokens = (

