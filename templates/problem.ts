@@ -118,6 +118,64 @@ export type MissingSignOff =
   | { readonly what: 'declaration'; readonly voided: boolean }
   /** Words of the declaration that the document or the school list should give. */
   | { readonly what: 'declaration-words'; readonly labels: readonly string[] };
+  // Microsoft 365
+  /** `status` is null when nothing came back; `retryAt` (ISO time) when it was told. */
+  'graph-unavailable': { operation: GraphOperation; status: number | null; retryAt: string | null };
+  /** `lacks`: the permissions of which one is needed. */
+  'graph-refused': { operation: GraphOperation; status: number; lacks: readonly string[] };
+  'graph-not-found': { operation: GraphOperation; name: string | null };
+  /** Open in Word, or checked out. `name` is null where it is not known. */
+  'graph-locked': { operation: GraphOperation; name: string | null };
+  /** Changed since it was read. */
+  'graph-conflict': { operation: GraphOperation; name: string | null };
+  /** Something else has that name already. */
+  'graph-name-taken': { name: string };
+  'graph-name-unusable': { name: string };
+  'graph-too-large': { name: string; megabytes: number };
+  'graph-full': { operation: GraphOperation };
+  /** Changes are no longer kept since the last time; `restart` is where to read everything again. */
+  'graph-gone': { restart: string | null };
+  /** An answer that is not as described; `codes` are Microsoft's. */
+  'graph-unexpected': { operation: GraphOperation; status: number; codes: readonly string[] };
+  /** The service itself is not let in; `code` is Microsoft's, such as AADSTS7000222. */
+  'graph-sign-in-refused': { code: string };
+  // Signing in
+  'not-signed-in': Record<string, never>;
+  'token-refused': { why: TokenFault };
+  'sign-in-failed': { why: SignInFault };
+  'sign-in-unavailable': Record<string, never>;
+}
+
+/** What the service was doing in Microsoft 365. */
+export type GraphOperation =
+  | 'read-item'
+  | 'list-folder'
+  | 'read-file'
+  | 'make-folder'
+  | 'store-file'
+  | 'replace-file'
+  | 'remove-item'
+  | 'read-changes'
+  | 'read-permissions'
+  | 'change-permissions'
+  | 'open-link'
+  | 'send-mail'
+  | 'sign-in';
+
+/** Why a token is not accepted. */
+export type TokenFault =
+  | 'malformed'
+  | 'signature'
+  | 'expired'
+  | 'not-yet-valid'
+  | 'audience'
+  | 'tenant'
+  | 'version'
+  | 'claims'
+  | 'nonce';
+
+/** Why a sign-in that was begun did not end well. */
+export type SignInFault = 'cancelled' | 'state' | 'code';
 
 /** What is wrong with one value of an answers file. `received` is JSON; `expected` is Dutch, with an example. */
 export type AnswerFault =

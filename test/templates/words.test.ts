@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 
 import { finding, type FindingCode, type FindingFacts } from '#templates/finding.ts';
-import { Problem, type ProblemCode, type ProblemFacts } from '#templates/problem.ts';
+import { signInWords, tokenWords } from '#templates/microsoft-words.ts';
+import {
+  Problem,
+  type ProblemCode,
+  type ProblemFacts,
+  type SignInFault,
+  type TokenFault,
+} from '#templates/problem.ts';
 import { problemSentence, sentence } from '#templates/words.ts';
 
 const label = 'Visie op ondersteuning';
@@ -144,6 +151,22 @@ const problems: { readonly [C in ProblemCode]: ProblemFacts[C] } = {
   'round-not-later': { lastDay: '2024-12-31', asked: '2024-12-24' },
   'round-not-trial': { title: 'Opname 2024' },
   'not-allowed': { action: 'accept' },
+  'graph-unavailable': { operation: 'store-file', status: 503, retryAt: '2024-11-05T09:30:00Z' },
+  'graph-refused': { operation: 'send-mail', status: 403, lacks: ['Mail.Send', 'Mail.ReadWrite'] },
+  'graph-not-found': { operation: 'read-item', name: 'profiel.docx' },
+  'graph-locked': { operation: 'change-permissions', name: 'profiel.docx' },
+  'graph-conflict': { operation: 'replace-file', name: 'profiel.docx' },
+  'graph-name-taken': { name: 'profiel.pdf' },
+  'graph-name-unusable': { name: 'a/b' },
+  'graph-too-large': { name: 'profiel.docx', megabytes: 64 },
+  'graph-full': { operation: 'store-file' },
+  'graph-gone': { restart: null },
+  'graph-unexpected': { operation: 'open-link', status: 400, codes: ['invalidRequest'] },
+  'graph-sign-in-refused': { code: 'AADSTS7000222' },
+  'not-signed-in': {},
+  'token-refused': { why: 'tenant' },
+  'sign-in-failed': { why: 'state' },
+  'sign-in-unavailable': {},
 };
 
 /** A sentence that names what is wrong is half the work; the other half starts with a verb that says what to do. */
@@ -179,5 +202,18 @@ describe('every finding has a sentence with a way out', () => {
 describe('every problem has a sentence with a way out', () => {
   it.each(Object.keys(problems) as ProblemCode[])('%s', (code) => {
     checkSentence(problemSentence(new Problem(code, problems[code])));
+  });
+
+  it.each(Object.keys(tokenWords) as TokenFault[])('for a token: %s', (why) => {
+    checkSentence(problemSentence(new Problem('token-refused', { why })));
+  });
+
+  it.each(Object.keys(signInWords) as SignInFault[])('for signing in: %s', (why) => {
+    checkSentence(problemSentence(new Problem('sign-in-failed', { why })));
+  });
+
+  it('with a time in the Netherlands where one was told', () => {
+    const words = problemSentence(new Problem('graph-unavailable', problems['graph-unavailable']));
+    expect(words).toContain('na 5 november om 10:30 opnieuw');
   });
 });

@@ -1,0 +1,42 @@
+/** The port, connected to Microsoft 365 or to what stands in for it. */
+import type { Application } from './application.ts';
+import { changes } from './changes.ts';
+import { graphClient } from './client.ts';
+import type { Endpoints } from './endpoints.ts';
+import { files } from './files.ts';
+import { items } from './items.ts';
+import { sendOnce } from './mail.ts';
+import { permissions } from './permissions.ts';
+import type { Graph } from './port.ts';
+import { STANDARD_POLICY, type RetryPolicy } from './retry.ts';
+import { realSurroundings, type Surroundings } from './retrying.ts';
+import { applicationTokens } from './tokens.ts';
+
+export interface Connection {
+  readonly application: Application;
+  readonly endpoints: Endpoints;
+  readonly policy?: RetryPolicy;
+  readonly timeoutMs?: number;
+  readonly fileTimeoutMs?: number;
+  readonly surroundings?: Surroundings;
+}
+
+/** Does nothing yet: the first call signs in. */
+export const connectGraph = ({
+  application,
+  endpoints,
+  policy = STANDARD_POLICY,
+  timeoutMs = 15_000,
+  fileTimeoutMs = 60_000,
+  surroundings = realSurroundings,
+}: Connection): Graph => {
+  const tokens = applicationTokens(application, endpoints, policy, surroundings);
+  const call = graphClient({ endpoints, tokens, policy, timeoutMs, fileTimeoutMs, surroundings });
+  return {
+    ...items(call),
+    ...files(call),
+    ...permissions(call),
+    delta: (drive, cursor) => changes(call, drive, cursor),
+    sendOnce: (mailbox, mail) => sendOnce(call, surroundings, mailbox, mail),
+  };
+};

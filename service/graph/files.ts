@@ -1,0 +1,100 @@
+/** Writing files and folders, each so that doing it twice ends the same. */
+import { Problem } from '#templates/problem.ts';
+
+import type { Call, CallGraph } from './client.ts';
+import { itemOf } from './item.ts';
+import { bytesOf, itemBelow } from './items.ts';
+import { itemPath, namedPath, requireUsableName } from './paths.ts';
+import type { Graph, Item } from './port.ts';
+import { LARGEST_SIMPLE_UPLOAD, uploadInParts } from './upload.ts';
+
+type Files = Pick<Graph, 'ensureFolder' | 'store' | 'replace'>;
+
+/** What to do when something has that name already. */
+const CONFLICT = '@microsoft.graph.conflictBehavior';
+
+export const files = (call: CallGraph): Files => ({
+  ensureFolder: async (drive, parent, name) => {
+    requireUsableName(name);
+    const making: Call = {
+      operation: 'make-folder',
+      name,
+      idempotency: 'idempotent',
+      method: 'POST',
+      to: `${itemPath(drive, parent)}/children`,
+      body: { name, folder: {}, [CONFLICT]: 'fail' },
+      accept: [409],
+    };
+    const answer = await call(making);
+    if (answer.status !== 409) return itemOf(drive, answer, making);
+    const present = await presentAt(call, drive, parent, name);
+    if (!present.isFolder) throw new Problem('graph-name-taken', { name });
+    return present;
+  },
+
+  store: async (drive, folder, name, bytes) => {
+    requireUsableName(name);
+    const storing: Call = {
+      operation: 'store-file',
+      name,
+      idempotency: 'idempotent',
+      method: 'PUT',
+      to: `${namedPath(drive, folder, [name])}:/content`,
+      query: { [CONFLICT]: 'fail' },
+      body: bytes,
+      carriesFile: true,
+      accept: [409],
+    };
+    const answer =
+      bytes.length <= LARGEST_SIMPLE_UPLOAD
+        ? await call(storing)
+        : await uploadInParts(
+            call,
+            storing,
+            `${namedPath(drive, folder, [name])}:/createUploadSession`,
+            bytes,
+          );
+    if (answer.status !== 409) return itemOf(drive, answer, storing);
+    const present = await presentAt(call, drive, folder, name);
+    if (await couldBe(call, present, bytes)) return present;
+    throw new Problem('graph-name-taken', { name });
+  },
+
+  replace: async (drive, id, bytes, eTag) => {
+    const replacing: Call = {
+      operation: 'replace-file',
+      name: null,
+      idempotency: 'idempotent',
+      method: 'PUT',
+      to: `${itemPath(drive, id)}/content`,
+      headers: { 'If-Match': eTag },
+      body: bytes,
+      carriesFile: true,
+      accept: [412],
+    };
+    const answer = await call(replacing);
+    if (answer.status !== 412) return itemOf(drive, answer, replacing);
+    // An earlier try may have come through although its answer got lost.
+    const present = itemOf(drive, await call({ ...reading, to: itemPath(drive, id) }), reading);
+    if (await hasBytes(call, present, bytes)) return present;
+    throw new Problem('graph-conflict', { operation: 'replace-file', name: present.name });
+  },
+});
+
+const reading = { operation: 'read-item', name: null, idempotency: 'safe' } as const;
+
+const presentAt = async (call: CallGraph, drive: string, folder: string, name: string): Promise<Item> => {
+  const present = await itemBelow(call, drive, folder, [name]);
+  if (present === undefined) throw new Problem('graph-conflict', { operation: 'read-item', name });
+  return present;
+};
+
+/**
+ * Whether what has the name is what was to be stored. A PDF keeps its bytes; SharePoint rewrites Office files after an upload,
+ * so of those the name, which follows from the content, has to be enough.
+ */
+const couldBe = async (call: CallGraph, present: Item, bytes: Uint8Array): Promise<boolean> =>
+  !present.isFolder && (!/\.pdf$/i.test(present.name) || hasBytes(call, present, bytes));
+
+const hasBytes = async (call: CallGraph, present: Item, bytes: Uint8Array): Promise<boolean> =>
+  present.size === bytes.length && Buffer.compare(await bytesOf(call, present), bytes) === 0;
