@@ -18,7 +18,7 @@ export const count = async (tables: Queryable, dossier: string): Promise<void> =
     `select version, profile_version.format, answers, hand_in.id is not null as handed_in
      from dossier
      join profile_version on profile_version.dossier = dossier.id
-     left join hand_in on seq = version and withdrawn_at is null
+     left join hand_in on seq = version and withdrawn_on is null
      where dossier.id = $1 and (version = draft or hand_in.id is not null)
      order by handed_in desc, version desc
      limit 1`,

@@ -1,12 +1,15 @@
 /** Hand-ins, the steps after each, and the files that came of it. */
+import { dayOf } from '#service/dossier/days.ts';
+
 import { count } from './counting.ts';
 import type { Noun } from './noun.ts';
 
 export const handIns: Noun = {
   'handed-in': async ({ tables }, { seq, at, by, data }) => {
     await tables.query(
-      `insert into hand_in (id, dossier, seq, school, content, format, at, by, drive, item, document, late, way_out)
-       select $1, id, $3, school, $4, $5, $6, $7, $8, $9, $10, $11, $12 from dossier where id = $2`,
+      `insert into hand_in (id, dossier, seq, school, trial, content, format, at, handed_in_on, valid_until, by, drive, item,
+         document, late, way_out)
+       select $1, id, $3, school, trial, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14 from dossier where id = $2`,
       [
         data.handIn,
         data.dossier,
@@ -14,6 +17,8 @@ export const handIns: Noun = {
         data.content,
         data.format,
         at,
+        dayOf(at),
+        data.validUntil,
         by,
         data.place.drive,
         data.place.item,
@@ -47,9 +52,9 @@ export const handIns: Noun = {
   },
   withdrawn: async ({ tables }, { at, data }) => {
     await tables.query(
-      `update hand_in set withdrawn_at = $2
-       where seq = (select max(seq) from hand_in where dossier = $1) and withdrawn_at is null`,
-      [data.dossier, at],
+      `update hand_in set withdrawn_on = $2
+       where seq = (select max(seq) from hand_in where dossier = $1) and withdrawn_on is null`,
+      [data.dossier, dayOf(at)],
     );
     await count(tables, data.dossier);
   },

@@ -7,7 +7,7 @@ import type { Recorded } from '#service/events/event.ts';
 import { acknowledgements } from './acknowledgements.ts';
 import { consortia } from './consortia.ts';
 import { documents } from './documents.ts';
-import { dossiers, isAboutDossier, trace } from './dossiers.ts';
+import { isAboutDossier, trace } from './dossiers.ts';
 import { handIns } from './hand-ins.ts';
 import { members } from './members.ts';
 import type { World } from './noun.ts';
@@ -22,7 +22,6 @@ const nouns = [
   schools,
   members,
   rounds,
-  dossiers,
   documents,
   acknowledgements,
   versions,

@@ -20,9 +20,9 @@ export const publications: Noun = {
   published: async ({ tables }, { at, data }) => {
     const [row] = await tables.query<Publishable>(
       `update hand_in set published_at = coalesce(published_at, $3)
-       from profile_version, dossier left join round on round.id = dossier.round
-       where hand_in.id = $1 and hand_in.dossier = $2 and hand_in.withdrawn_at is null
-         and version = seq and dossier.id = $2 and round.trial is not true
+       from profile_version, dossier
+       where hand_in.id = $1 and hand_in.dossier = $2 and hand_in.withdrawn_on is null
+         and version = seq and dossier.id = $2 and not dossier.trial
        returning dossier.school, dossier.consortium, profile_version.format, answers, declaration`,
       [data.handIn, data.dossier, at],
     );
@@ -49,7 +49,7 @@ export const publications: Noun = {
     await tables.query(
       `update publication set ended_at = $2
        from hand_in
-       where hand_in.id = publication.hand_in and dossier = $1 and withdrawn_at is not null and ended_at is null`,
+       where hand_in.id = publication.hand_in and dossier = $1 and withdrawn_on is not null and ended_at is null`,
       [data.dossier, at],
     );
   },

@@ -42,7 +42,7 @@ interface Draft {
 const draftOf = async ({ tables }: World, dossier: string): Promise<Draft | undefined> =>
   (
     await tables.query<Draft>(
-      `select blob, declaration, handed_in_at is not null as handed_in
+      `select blob, declaration, hand_in is not null as handed_in
        from dossier left join profile_version on version = draft
        where id = $1`,
       [dossier],

@@ -31,5 +31,5 @@ export interface ConsortiumContacts {
 export const consortiumContacts = (tables: Queryable): Promise<ConsortiumContacts[]> =>
   tables.query<ConsortiumContacts>(
     `select id as consortium, name, content_contact as content, technique_contact as technique
-     from consortium order by id`,
+     from consortium_contact order by id`,
   );

@@ -12,23 +12,23 @@ export interface HandInRow {
   /** Of the event, and so of the version. */
   readonly seq: number;
   readonly at: string;
+  /** Day. */
+  readonly validUntil: string;
   readonly late: boolean;
-  readonly withdrawnAt: string | null;
+  readonly withdrawnOn: string | null;
   readonly finalAt: string | null;
   readonly publishedAt: string | null;
 }
 
-const columns = `hand_in.id, hand_in.dossier, hand_in.school, hand_in.content, hand_in.format, hand_in.seq, hand_in.at, late,
-  withdrawn_at as "withdrawnAt", final_at as "finalAt", published_at as "publishedAt"`;
+const columns = `hand_in.id, hand_in.dossier, hand_in.school, hand_in.content, hand_in.format, hand_in.seq, hand_in.at, valid_until as "validUntil", late,
+  withdrawn_on as "withdrawnOn", final_at as "finalAt", published_at as "publishedAt"`;
 
 /** What each of these schools handed in last and did not take back, in any real round or between rounds. */
 export const lastHandIns = (tables: Queryable, schools: readonly string[]): Promise<HandInRow[]> =>
   tables.query<HandInRow>(
     `select distinct on (hand_in.school) ${columns}
      from hand_in
-     join dossier on dossier.id = hand_in.dossier
-     left join round on round.id = dossier.round
-     where hand_in.school = any($1) and withdrawn_at is null and trial is not true
+     where hand_in.school = any($1) and withdrawn_on is null and not trial
      order by hand_in.school, hand_in.seq desc`,
     [schools],
   );
@@ -41,7 +41,7 @@ export interface UnfinishedHandIn extends HandInRow {
 export const unfinishedHandIns = (tables: Queryable): Promise<UnfinishedHandIn[]> =>
   tables.query<UnfinishedHandIn>(
     `select ${columns}, array(select step from hand_in_step where hand_in = hand_in.id order by step) as done
-     from hand_in where final_at is null and withdrawn_at is null order by seq`,
+     from hand_in where final_at is null and withdrawn_on is null order by seq`,
   );
 
 export interface RegisteredFile {
@@ -56,7 +56,7 @@ export interface RegisteredFile {
   readonly school: string;
   readonly schoolName: string | null;
   readonly handedInAt: string;
-  readonly withdrawnAt: string | null;
+  readonly withdrawnOn: string | null;
   /** Whether the school has handed in again since, so that this is no longer what holds. */
   readonly replaced: boolean;
 }
@@ -64,10 +64,10 @@ export interface RegisteredFile {
 const fileSelect = `
   select hand_in.id as "handIn", copy, stored_file.name, sha256, reference,
     json_build_object('drive', stored_file.drive, 'item', stored_file.item) as place, url, size, hand_in.school,
-    school.name as "schoolName", hand_in.at as "handedInAt", withdrawn_at as "withdrawnAt",
+    school.name as "schoolName", hand_in.at as "handedInAt", withdrawn_on as "withdrawnOn",
     exists (
       select from hand_in as later
-      where later.school = hand_in.school and later.at > hand_in.at and later.withdrawn_at is null
+      where later.school = hand_in.school and later.seq > hand_in.seq and later.withdrawn_on is null and later.trial = hand_in.trial
     ) as replaced
   from stored_file
   join hand_in on hand_in.id = stored_file.hand_in

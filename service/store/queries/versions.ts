@@ -44,7 +44,7 @@ export const versionWith = async (
     )
   )[0];
 
-/** The profile as it held on a day: what the school had handed in last, and not taken back. */
+/** The profile as it held at the end of a day: what the school had handed in last and not taken back, while it is valid. */
 export const profileOn = async (
   tables: Queryable,
   school: string,
@@ -53,15 +53,13 @@ export const profileOn = async (
   (
     await tables.query<ProfileVersion>(
       `select ${columns}
-       from hand_in
+       from (
+         select seq, valid_until from hand_in
+         where school = $1 and handed_in_on <= $2::date and (withdrawn_on is null or withdrawn_on > $2::date) and not trial
+         order by seq desc limit 1
+       ) as last
        join profile_version on version = seq
-       join dossier on dossier.id = hand_in.dossier
-       left join round on round.id = dossier.round
-       where hand_in.school = $1
-         and (hand_in.at at time zone 'Europe/Amsterdam')::date <= $2::date
-         and (withdrawn_at is null or (withdrawn_at at time zone 'Europe/Amsterdam')::date > $2::date)
-         and trial is not true
-       order by seq desc limit 1`,
+       where valid_until >= $2::date`,
       [school, day],
     )
   )[0];

@@ -29,7 +29,11 @@ export const dossiers: Migration = {
       format text not null,
       amends text references dossier on delete cascade,
       opened_at timestamptz not null,
+      -- Whether it is one to practise with.
+      trial boolean not null,
       folded jsonb,
+      -- Where it stands from which day on, if nothing more happens.
+      timeline jsonb,
       content text,
       answered integer,
       asked integer,
@@ -37,7 +41,10 @@ export const dossiers: Migration = {
       advice integer,
       info integer,
       collected_at timestamptz,
+      -- What was handed in and not taken back: the number of the event, and so of the version.
+      hand_in bigint,
       handed_in_at timestamptz,
+      late boolean,
       -- The version that stands in the document, and the one that is counted: what was handed in, else the draft.
       draft bigint,
       counting bigint,

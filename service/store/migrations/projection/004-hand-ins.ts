@@ -12,19 +12,23 @@ export const handIns: Migration = {
       school text not null,
       content text not null,
       format text not null,
+      trial boolean not null,
       at timestamptz not null,
+      -- Days as people here count them.
+      handed_in_on date not null,
+      valid_until date not null,
       by jsonb not null,
       drive text not null,
       item text not null,
       document text not null,
       late boolean not null,
       way_out text,
-      withdrawn_at timestamptz,
+      withdrawn_on date,
       final_at timestamptz,
       published_at timestamptz
     );
     create index hand_in_dossier on hand_in (dossier, seq);
-    create index hand_in_school on hand_in (school, at);
+    create index hand_in_school on hand_in (school, seq);
 
     create table hand_in_step (
       hand_in text not null references hand_in on delete cascade,

@@ -32,6 +32,10 @@ export const access: Migration = {
       select brin6 from school
       where board = any ((select scope_list('scope.boards'))::text[]);
 
+    -- The versions that are public now, of which the region sees what is shown.
+    create view published_version with (security_barrier) as
+      select seq as version from hand_in join publication on hand_in = id where ended_at is null;
+
     alter table consortium enable row level security;
     alter table school enable row level security;
     alter table school_contact enable row level security;
@@ -77,7 +81,7 @@ export const access: Migration = {
       consortium = any ((select scope_list('scope.consortia'))::text[])
       or school in (select brin6 from own_school)
       or (select scope_flag('scope.everything'))
-      or (handed_in and shown and (select scope_flag('scope.region')))
+      or (shown and version in (select version from published_version) and (select scope_flag('scope.region')))
     );
 
     -- What belongs to a dossier is seen with it: the policy of the dossier holds in these conditions too.
