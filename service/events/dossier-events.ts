@@ -33,6 +33,8 @@ export interface StoredFile {
   readonly name: string;
   /** Of the bytes that we made; an Office file may be rewritten by SharePoint after it was stored. */
   readonly sha256: string;
+  /** As printed on it, by which people ask whether it is real; null for what bears none. */
+  readonly reference: string | null;
   readonly place: DocumentPlace;
   /** Where a person opens it. */
   readonly url: string;

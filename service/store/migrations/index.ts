@@ -1,8 +1,14 @@
 /** All steps, in their order. New ones are added at the end of their list; see `migration.ts` for what they may do. */
 import type { Migrations } from './migration.ts';
+import { schools } from './projection/001-schools.ts';
+import { dossiers } from './projection/002-dossiers.ts';
+import { profiles } from './projection/003-profiles.ts';
+import { handIns } from './projection/004-hand-ins.ts';
+import { access } from './projection/005-access.ts';
 import { record } from './service/001-record.ts';
+import { operations } from './service/002-operations.ts';
 
 export const migrations: Migrations = {
-  service: [record],
-  projection: [],
+  service: [record, operations],
+  projection: [schools, dossiers, profiles, handIns, access],
 };
