@@ -6,59 +6,7 @@ import type { Finding } from '#templates/finding.ts';
 import { isProblem, Problem, type ProblemCode } from '#templates/problem.ts';
 import { problemSentence, sentence } from '#templates/words.ts';
 
-export type ProblemStatus =
-  400 | 401 | 403 | 404 | 405 | 409 | 410 | 412 | 413 | 415 | 422 | 423 | 429 | 500 | 502 | 503 | 507;
-
-/** A document that cannot be read or is not ready is 422: the request was understood, its content was not. */
-const UNREADABLE = 422;
-/** A file or a setting of the server itself; a caller can do nothing about it. */
-const OURS = 500;
-
-export const statusOf: { readonly [C in ProblemCode]: ProblemStatus } = {
-  'file-missing': OURS,
-  'file-unreadable': OURS,
-  'file-not-written': 507,
-  'output-is-input': OURS,
-  'not-utf8': UNREADABLE,
-  'not-json': UNREADABLE,
-  'not-word': UNREADABLE,
-  'old-word': UNREADABLE,
-  encrypted: UNREADABLE,
-  macro: UNREADABLE,
-  'damaged-package': UNREADABLE,
-  'too-large': UNREADABLE,
-  'forbidden-xml': UNREADABLE,
-  'too-deep': UNREADABLE,
-  'malformed-xml': UNREADABLE,
-  'control-character': UNREADABLE,
-  'not-our-template': UNREADABLE,
-  'reading-copy': UNREADABLE,
-  'unknown-format': UNREADABLE,
-  'newer-format': UNREADABLE,
-  'older-format': UNREADABLE,
-  'format-invalid': OURS,
-  'answers-not-object': UNREADABLE,
-  'answers-wrong': UNREADABLE,
-  'seen-invalid': UNREADABLE,
-  'formats-unrelated': UNREADABLE,
-  'control-absent': UNREADABLE,
-  'print-blocked': UNREADABLE,
-  'not-declared': UNREADABLE,
-  'no-one-page': 404,
-  'print-failed': OURS,
-  'certificate-unusable': OURS,
-  'publish-blocked': UNREADABLE,
-  'unknown-publisher': 404,
-  'folder-empty': OURS,
-  'settings-wrong': OURS,
-  'request-wrong': 400,
-  'route-unknown': 404,
-  'method-unknown': 405,
-  'request-too-large': 413,
-  'request-type': 415,
-  'not-ready': 503,
-  unexpected: OURS,
-};
+import { OURS, statusOf, type ProblemStatus } from './problem-status.ts';
 
 export interface ProblemBody {
   readonly type: string;

@@ -214,6 +214,8 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
     `Er ging iets mis dat niet hoort. Uw gegevens zijn bewaard. Probeer het opnieuw; lukt het dan niet, meld dan dit nummer aan de technische beheerder: ${request}.`,
 
   // Dossier
+  'dossier-unknown': ({ dossier }) =>
+    `Dossier ${quoted(short(dossier))} is er niet, of het is niet voor u. Controleer het adres en kijk of u met het goede account bent aangemeld.`,
   'content-moved-on': () =>
     'Het document is veranderd sinds u het bekeek. Bekijk eerst wat er nu staat en doe dit daarna opnieuw.',
   'nothing-collected': () =>

@@ -64,6 +64,7 @@ export interface ProblemFacts {
   'not-ready': { waitingFor: string };
   unexpected: { request: string };
   // Dossier. Days are `yyyy-mm-dd`.
+  'dossier-unknown': { dossier: string };
   'content-moved-on': { seen: string; now: string };
   'nothing-collected': Record<string, never>;
   'already-handed-in': { on: string };
@@ -114,25 +115,6 @@ export interface ProblemFacts {
   'database-role-missing': { role: string };
   'migration-changed': { name: string };
   'migration-unknown': { name: string };
-}
-
-/** What a day in the route must not come before. */
-export type RouteMoment = 'request' | 'advice' | 'term-end' | 'adoption' | 'suspension';
-
-/** A text that is asked for in the route. */
-export type RouteText =
-  'remarks' | 'answer' | 'adopted-by' | 'director' | 'reason' | 'question' | 'question-answer' | 'decision';
-
-/** What the internal route still lacks, with what says when it can be there. */
-export type MissingSignOff =
-  | { readonly what: 'request' | 'advice'; readonly voided: boolean }
-  | { readonly what: 'board-answer' }
-  | { readonly what: 'adoption'; readonly voided: boolean }
-  | { readonly what: 'suspension'; readonly until: string }
-  | { readonly what: 'objection-time'; readonly organ: 'council' | 'board'; readonly until: string }
-  | { readonly what: 'declaration'; readonly voided: boolean }
-  /** Words of the declaration that the document or the school list should give. */
-  | { readonly what: 'declaration-words'; readonly labels: readonly string[] };
   // Microsoft 365
   /** `status` is null when nothing came back; `retryAt` (ISO time) when it was told. */
   'graph-unavailable': { operation: GraphOperation; status: number | null; retryAt: string | null };
@@ -160,6 +142,24 @@ export type MissingSignOff =
   'sign-in-failed': { why: SignInFault };
   'sign-in-unavailable': Record<string, never>;
 }
+
+/** What a day in the route must not come before. */
+export type RouteMoment = 'request' | 'advice' | 'term-end' | 'adoption' | 'suspension';
+
+/** A text that is asked for in the route. */
+export type RouteText =
+  'remarks' | 'answer' | 'adopted-by' | 'director' | 'reason' | 'question' | 'question-answer' | 'decision';
+
+/** What the internal route still lacks, with what says when it can be there. */
+export type MissingSignOff =
+  | { readonly what: 'request' | 'advice'; readonly voided: boolean }
+  | { readonly what: 'board-answer' }
+  | { readonly what: 'adoption'; readonly voided: boolean }
+  | { readonly what: 'suspension'; readonly until: string }
+  | { readonly what: 'objection-time'; readonly organ: 'council' | 'board'; readonly until: string }
+  | { readonly what: 'declaration'; readonly voided: boolean }
+  /** Words of the declaration that the document or the school list should give. */
+  | { readonly what: 'declaration-words'; readonly labels: readonly string[] };
 
 /** What the service was doing in Microsoft 365. */
 export type GraphOperation =
