@@ -39,8 +39,12 @@ export const needCounts = (
   of: OverviewOf,
 ): Promise<Omit<ChoiceCount, 'field' | 'key'>[]> =>
   tables.query(
-    `select format, consortium, need, choice, count(distinct school) as schools
-     from fact where ${among} and need is not null and choice is not null
+    // A specialised school may name a need in more lines than one.
+    `select format, consortium, need, choice, count(*) as schools
+     from (
+       select distinct format, consortium, need, choice, school
+       from fact where ${among} and need is not null and choice is not null
+     ) as chosen
      group by format, consortium, need, choice
      order by format, consortium, need, choice`,
     valuesOf(of),
