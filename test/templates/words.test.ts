@@ -144,6 +144,12 @@ const problems: { readonly [C in ProblemCode]: ProblemFacts[C] } = {
   'round-not-later': { lastDay: '2024-12-31', asked: '2024-12-24' },
   'round-not-trial': { title: 'Opname 2024' },
   'not-allowed': { action: 'accept' },
+  'school-list-too-large': { file: 'scholen.csv', megabytes: 32 },
+  'school-list-not-text': { file: 'scholen.xlsx', workbook: true },
+  'school-list-empty': { file: 'scholen.csv', onlyHead: true },
+  'not-a-school-list': { file: 'scholen.csv', found: ['Artikel', 'Prijs'] },
+  'school-list-columns-missing': { file: 'scholen.csv', missing: ['postcode', 'plaats'] },
+  'school-list-kind-unsaid': { file: 'vestigingenso.csv' },
 };
 
 /** A sentence that names what is wrong is half the work; the other half starts with a verb that says what to do. */

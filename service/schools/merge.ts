@@ -1,0 +1,119 @@
+/**
+ * What a list tells, merged into what is known: by BRIN6 and never by name, because schools change their names and share
+ * them. A school that closes stays, marked. What comes out is shaped so that a journal can hold it: the new state of each
+ * school that the list said something new of, in the order of BRIN6, and the people apart from the rest.
+ */
+import { changedInContacts, changedInSchool } from './changed-columns.ts';
+import { missingFrom } from './closing.ts';
+import type { ImportReport, NamedSchool } from './import-report.ts';
+import { mergeRow, type RowOutcome } from './merge-row.ts';
+import type { SchoolListReading } from './read-school-list.ts';
+import { byBrin6, saysSame, withImported } from './register.ts';
+import { inFileOrder } from './remark.ts';
+import type { Register, School, SchoolContacts, Source } from './school.ts';
+
+export interface ImportedSchools {
+  readonly source: Source;
+  /** Whole, as they are now. */
+  readonly schools: readonly School[];
+}
+
+/** Personal data. */
+export interface ImportedContacts {
+  readonly source: Source;
+  readonly contacts: readonly SchoolContacts[];
+}
+
+export interface MergeOptions {
+  /** Take new schools of these consortia only; DUO's list has the whole country. Without it every school is taken. */
+  readonly consortia?: readonly string[];
+  /** Whether the list names every school of its sort in its consortia, so that one that is missing has closed. */
+  readonly complete?: boolean;
+}
+
+export interface Merged {
+  readonly imported: ImportedSchools;
+  readonly contacts: ImportedContacts;
+  /** All that is known now. */
+  readonly register: Register;
+  readonly report: ImportReport;
+}
+
+export const mergeSchools = (
+  known: Register,
+  reading: SchoolListReading,
+  { consortia, complete = false }: MergeOptions = {},
+): Merged => {
+  const { source, content } = reading;
+  const schoolsBefore = new Map(known.schools.map((school) => [school.brin6, school]));
+  const contactsBefore = new Map(known.contacts.map((contacts) => [contacts.brin6, contacts]));
+  const around = { source, content, consortia, boardNames: boardNames(known.schools) };
+  const outcomes = reading.rows.map((row) =>
+    mergeRow(row, { school: schoolsBefore.get(row.brin6), contacts: contactsBefore.get(row.brin6) }, around),
+  );
+  const listed = outcomes.flatMap(({ school }) => school ?? []);
+  const missing =
+    complete && content === 'schools'
+      ? missingFrom(reading, known.schools, listed)
+      : { schools: [], certain: true };
+  const closed = missing.certain ? missing.schools : [];
+
+  const news = outcomes.flatMap(({ before, school }) =>
+    school && !saysSame(before.school, school) ? school : [],
+  );
+  const schools = byBrin6([...news, ...closed.map((school): School => ({ ...school, status: 'closed' }))]);
+  const contacts = byBrin6(
+    outcomes.flatMap(({ before, contacts: now }) => (now && !saysSame(before.contacts, now) ? now : [])),
+  );
+  return {
+    imported: { source, schools },
+    contacts: { source, contacts },
+    register: withImported(known, { schools, contacts }),
+    report: {
+      source,
+      used: listed.length,
+      ...told(outcomes, closed),
+      notClosed: missing.certain ? [] : byBrin6(missing.schools.map(named)),
+      outside: outcomes.filter(({ outside }) => outside).length,
+      notPrimary: reading.notPrimary,
+      remarks: inFileOrder([...reading.remarks, ...outcomes.flatMap(({ remarks }) => remarks)]),
+      columns: reading.columns,
+    },
+  };
+};
+
+const boardNames = (schools: readonly School[]): ReadonlyMap<string, string> =>
+  new Map(schools.flatMap(({ board }) => (board?.name ? [[board.number, board.name] as const] : [])));
+
+const named = ({ brin6, name }: School): NamedSchool => ({ brin6, name });
+
+const hasStatus = (school: School | undefined, status: School['status']): boolean =>
+  school?.status === status;
+
+const told = (
+  outcomes: readonly RowOutcome[],
+  missing: readonly School[],
+): Pick<ImportReport, 'added' | 'changed' | 'reopened' | 'closed'> => {
+  const taken = outcomes.flatMap(({ before, school, contacts }) =>
+    school ? { before, school, contacts } : [],
+  );
+  const turned = (from: School['status'], to: School['status']): NamedSchool[] =>
+    taken
+      .filter(({ before, school }) => hasStatus(before.school, from) && hasStatus(school, to))
+      .map(({ school }) => named(school));
+  return {
+    added: byBrin6(taken.flatMap(({ before, school }) => (before.school ? [] : named(school)))),
+    changed: byBrin6(
+      taken.flatMap(({ before, school, contacts }) => {
+        if (!before.school) return [];
+        const columns = [
+          ...changedInSchool(before.school, school),
+          ...changedInContacts(before.contacts, contacts),
+        ];
+        return columns.length === 0 ? [] : { ...named(school), columns };
+      }),
+    ),
+    reopened: byBrin6(turned('closed', 'open')),
+    closed: byBrin6([...turned('open', 'closed'), ...missing.map(named)]),
+  };
+};
