@@ -295,5 +295,5 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
   'school-list-columns-missing': ({ file, missing }) =>
     `In “${file}” ${missing.length === 1 ? 'ontbreekt de kolom' : 'ontbreken de kolommen'} ${listed(missing.map(quoted))}. Haal het volledige bestand bij DUO op, of voeg ${missing.length === 1 ? 'deze kolom' : 'deze kolommen'} toe.`,
   'school-list-kind-unsaid': ({ file }) =>
-    `In “${file}” staan scholen voor speciaal (basis)onderwijs, maar niet welke school van welke soort is. Voeg een kolom “Schoolsoort” toe met SBO of SO op elke regel.`,
+    `In “${file}” staan scholen voor speciaal (basis)onderwijs, maar niet welke school van welke soort is. Vul in een kolom “Schoolsoort” op elke regel SBO of SO in.`,
 };

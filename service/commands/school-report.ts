@@ -2,6 +2,7 @@
 import type { ImportReport, NamedSchool } from '../schools/import-report.ts';
 import { remarkWeights, type Remark } from '../schools/remark.ts';
 import {
+  absentWords,
   changedWords,
   notClosedWords,
   remarkSentence,
@@ -44,6 +45,7 @@ export const schoolReportLines = (report: ImportReport): string[] => {
     ...namesOf(heads.closed, closed),
     ...namesOf(heads.reopened, reopened),
     ...(notClosed.length === 0 ? [] : ['', notClosedWords(notClosed)]),
+    ...(columns.absent.length === 0 ? [] : ['', absentWords(columns.absent)]),
     ...(columns.unused.length === 0 ? [] : ['', unusedWords(columns.unused)]),
   ];
 };

@@ -1,7 +1,7 @@
 /** The cells of one row as values. */
 import { valueColumns, type ColumnName, type RowValues, type ValueColumn } from './columns.ts';
 import { remark, type Remark } from './remark.ts';
-import { cellText, saysNone, type Reading } from './values/reading.ts';
+import { cellText, refused, saysNone, type Reading } from './values/reading.ts';
 
 /** Where each known column stands in a row. */
 export type Places = ReadonlyMap<ColumnName, number>;
@@ -9,6 +9,16 @@ export type Places = ReadonlyMap<ColumnName, number>;
 /** The text of a column in a row; empty when the list does not have it. */
 export const textAt = (cells: readonly string[], places: Places, column: ColumnName): string =>
   cellText(cells[places.get(column) ?? -1] ?? '');
+
+/** No name or address is longer, and the forms of values are not made to judge a page of text. */
+const MAX_LENGTH = 120;
+
+const read = (column: ValueColumn, text: string): Reading<unknown> => {
+  if (saysNone(text)) return { value: null };
+  return text.length > MAX_LENGTH
+    ? refused({ why: 'too-long', length: text.length, max: MAX_LENGTH })
+    : valueColumns[column].read(text);
+};
 
 /**
  * The values of these columns. One that is refused becomes a remark, and costs nothing else.
@@ -25,7 +35,7 @@ export const valuesOf = (
   for (const column of wanted) {
     const text = textAt(cells, places, column);
     if (text === '') continue;
-    const reading: Reading<unknown> = saysNone(text) ? { value: null } : valueColumns[column].read(text);
+    const reading = read(column, text);
     if ('fault' in reading)
       remarks.push(remark('value-refused', row, brin6, { column, value: text, fault: reading.fault }));
     else values[column] = reading.value;

@@ -32,14 +32,14 @@ export const cellsOfLine = (line: string, delimiter: string): readonly string[] 
 const lineByLine = (text: string, delimiter: string): CsvRow[] =>
   text.split('\n').map((line, at) => ({ row: at + 1, cells: cellsOfLine(line, delimiter) }));
 
-/** A cell over several lines in a row of the wrong length: a quote was opened and closed by that of another row. */
-const swallowed = (cells: readonly string[], width: number): boolean =>
-  cells.length !== width && cells.some((cell) => cell.includes('\n'));
+/** A cell over several lines that has swallowed cells of another row: a quote was opened here and closed there. */
+const swallowed = (cells: readonly string[], width: number, delimiter: string): boolean =>
+  cells.some((cell) => cell.includes('\n') && (cells.length !== width || cell.includes(delimiter)));
 
 const wholeOrNull = (text: string, delimiter: string, width: number): string[][] | null => {
   try {
     const rows = parsed(text, delimiter);
-    return rows.some((cells) => swallowed(cells, width)) ? null : rows;
+    return rows.some((cells) => swallowed(cells, width, delimiter)) ? null : rows;
   } catch {
     return null;
   }

@@ -1,4 +1,4 @@
-/** How the text of a cell becomes the value of its column. A text comes in tidied and not empty. */
+/** How the text of a cell becomes the value of its column. A text comes in tidied, not empty and not long. */
 import { patterns, storedForm } from '#templates/kinds/patterns.ts';
 import type { PatternName } from '#templates/finding.ts';
 
@@ -7,41 +7,30 @@ import { schoolKinds, type School, type SchoolKind } from '../school.ts';
 import { placeName } from './place-name.ts';
 import { inForm, refused, type Reading } from './reading.ts';
 
-const MAX_LENGTH = 120;
+export const readText = (text: string): Reading<string> => ({ value: text });
 
-export const readText = (text: string): Reading<string> =>
-  text.length > MAX_LENGTH
-    ? refused({ why: 'too-long', length: text.length, max: MAX_LENGTH })
-    : { value: text };
+export const readPlace = (text: string): Reading<string> => ({ value: placeName(text) });
 
-export const readPlace = (text: string): Reading<string> => readText(placeName(text));
+const matching = (pattern: PatternName, text: string): string | null => {
+  const stored = storedForm(pattern, text);
+  return patterns[pattern].valid.test(stored) ? stored : null;
+};
 
-const matching =
-  (pattern: PatternName) =>
-  (text: string): string | null => {
-    const stored = storedForm(pattern, text);
-    return patterns[pattern].valid.test(stored) ? stored : null;
-  };
-
-const [postcode, phone, url, email] = (['postcode', 'phone', 'url', 'email'] as const).map(matching);
-
-export const readPostcode = (text: string): Reading<string> => inForm(postcode?.(text) ?? null);
+export const readPostcode = (text: string): Reading<string> => inForm(matching('postcode', text));
 
 /** A spreadsheet takes a phone number for a number and drops its leading zero, or its plus. */
 export const readPhone = (text: string): Reading<string> => {
-  const candidates = [text, `0${text}`, ...(text.startsWith('31') ? [`+${text}`] : [])];
-  return inForm(
-    candidates.map((candidate) => phone?.(candidate) ?? null).find((found) => found !== null) ?? null,
-  );
+  const withPlus = text.startsWith('31') ? matching('phone', `+${text}`) : null;
+  return inForm(matching('phone', text) ?? matching('phone', `0${text}`) ?? withPlus);
 };
 
 const bareDomain = /^[a-z\d][a-z\d-]*(?:\.[a-z\d-]+)*\.[a-z]{2,}(?:\/\S*)?$/i;
 
 export const readWebsite = (text: string): Reading<string> =>
-  inForm(url?.(bareDomain.test(text) ? `https://${text}` : text) ?? null);
+  inForm(matching('url', bareDomain.test(text) ? `https://${text}` : text));
 
 export const readEmail = (text: string): Reading<string> =>
-  inForm(email?.(text.replace(/^mailto:/i, '')) ?? null);
+  inForm(matching('email', text.replace(/^mailto:/i, '')));
 
 export const readPersonName = (text: string): Reading<string> =>
   text.includes('@') ? refused({ why: 'address-for-name' }) : readText(text);
