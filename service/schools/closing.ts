@@ -14,12 +14,12 @@ export interface Missing {
 }
 
 export const missingFrom = (
-  { rows, remarks }: Pick<SchoolListReading, 'rows' | 'remarks'>,
+  { rows, remarks, kindOfNew }: SchoolListReading,
   known: readonly School[],
   listed: readonly School[],
 ): Missing => {
   const named = new Set([...rows.map(({ brin6 }) => brin6), ...remarks.map(({ brin6 }) => brin6)]);
-  const kinds = new Set(listed.flatMap((school) => school.kinds));
+  const kinds = new Set(rows.flatMap(({ values }) => values.kinds ?? kindOfNew ?? []));
   const consortia = new Set(listed.map(({ consortium }) => consortium));
   return {
     schools: known.filter(

@@ -129,6 +129,11 @@ export const valueColumns = {
 
 export type ValueColumn = keyof typeof valueColumns;
 
+export const valueColumnNames = Object.keys(valueColumns) as ValueColumn[];
+
+/** What a consortium writes itself. */
+export const ownColumns = valueColumnNames.filter((name) => valueColumns[name].from === 'own');
+
 type ValueOf<C> = C extends Column<infer V> ? V : never;
 
 /** What a row says: absent when it says nothing, null when it says that there is none. */

@@ -1,8 +1,8 @@
 /** What one row of a list comes to: a school and its people as they are now, or why not. */
 import { consortiumOf } from './areas/consortium.ts';
-import type { ReadContent, SchoolRow } from './read-school-list.ts';
+import type { SchoolRow } from './read-school-list.ts';
 import { remark, type Remark } from './remark.ts';
-import { contactsFrom, schoolFrom } from './school-from-row.ts';
+import { contactsFrom, schoolFrom, type RowSetting } from './school-from-row.ts';
 import type { School, SchoolContacts, Source } from './school.ts';
 
 export interface RowOutcome {
@@ -15,13 +15,9 @@ export interface RowOutcome {
   readonly remarks: readonly Remark[];
 }
 
-export interface Around {
-  readonly source: Source;
-  readonly content: ReadContent;
+export interface Around extends RowSetting {
   /** Of which consortia new schools are taken; all when absent. */
   readonly consortia: readonly string[] | undefined;
-  /** Names of boards that are known, by number. */
-  readonly boardNames: ReadonlyMap<string, string>;
 }
 
 const isOlder = (source: Source, known: { readonly source: Source } | undefined): boolean =>
@@ -39,14 +35,17 @@ export const mergeRow = (row: SchoolRow, before: RowOutcome['before'], around: A
 
   const school = schoolFrom(row, known, around);
   const outside = !known && around.consortia?.includes(school.consortium ?? '') === false;
-  const remarks = consortiumRemarks(row, school, !outside);
-  if (outside) return { before, outside, remarks };
+  if (outside) return { before, outside, remarks: consortiumRemarks(row, school, false) };
+  const remarks = [...kindRemarks(row, school), ...consortiumRemarks(row, school, true)];
 
   const contacts = contactsFrom(row, people, source);
   return people && contacts !== people && isOlder(source, people)
     ? { before, school, contacts: people, outside, remarks: [...remarks, olderThan(row, people)] }
     : { before, school, contacts, outside, remarks };
 };
+
+const kindRemarks = ({ row, brin6 }: SchoolRow, { kinds }: School): Remark[] =>
+  kinds.length === 0 ? [remark('kind-unknown', row, brin6, {})] : [];
 
 const consortiumRemarks = ({ row, values }: SchoolRow, school: School, taken: boolean): Remark[] => {
   const { brin6, consortium } = school;

@@ -44,10 +44,10 @@ export const mergeSchools = (
   reading: SchoolListReading,
   { consortia, complete = false }: MergeOptions = {},
 ): Merged => {
-  const { source, content } = reading;
+  const { source, content, kindOfNew } = reading;
   const schoolsBefore = new Map(known.schools.map((school) => [school.brin6, school]));
   const contactsBefore = new Map(known.contacts.map((contacts) => [contacts.brin6, contacts]));
-  const around = { source, content, consortia, boardNames: boardNames(known.schools) };
+  const around = { source, content, kindOfNew, consortia, boardNames: boardNames(known.schools) };
   const outcomes = reading.rows.map((row) =>
     mergeRow(row, { school: schoolsBefore.get(row.brin6), contacts: contactsBefore.get(row.brin6) }, around),
   );

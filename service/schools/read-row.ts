@@ -1,6 +1,7 @@
 /** The cells of one row as values. */
 import { valueColumns, type ColumnName, type RowValues, type ValueColumn } from './columns.ts';
 import { remark, type Remark } from './remark.ts';
+import { keyOf } from './values/key.ts';
 import { cellText, refused, saysNone, type Reading } from './values/reading.ts';
 
 /** Where each known column stands in a row. */
@@ -9,6 +10,10 @@ export type Places = ReadonlyMap<ColumnName, number>;
 /** The text of a column in a row; empty when the list does not have it. */
 export const textAt = (cells: readonly string[], places: Places, column: ColumnName): string =>
   cellText(cells[places.get(column) ?? -1] ?? '');
+
+/** The BRIN6 of a row, or why it has none. */
+export const keyIn = (cells: readonly string[], places: Places): ReturnType<typeof keyOf> =>
+  keyOf(textAt(cells, places, 'brin'), textAt(cells, places, 'location'));
 
 /** No name or address is longer, and the forms of values are not made to judge a page of text. */
 const MAX_LENGTH = 120;

@@ -22,6 +22,7 @@ export interface RemarkFacts {
   // One value is refused; the rest of the row counts
   'value-refused': { column: ValueColumn; value: string; fault: ValueFault };
   // Nothing is refused
+  'kind-unknown': Record<string, never>;
   /** `taken`: whether the school is in the register all the same. */
   'consortium-unknown': { postcode: string | null; taken: boolean };
   'consortium-by-hand': { listed: string; byPostcode: string };
@@ -45,6 +46,7 @@ export const remarkWeights: { readonly [C in RemarkCode]: RemarkWeight } = {
   'school-unknown': 'row',
   'older-than-known': 'row',
   'value-refused': 'value',
+  'kind-unknown': 'notice',
   'consortium-unknown': 'notice',
   'consortium-by-hand': 'notice',
 };

@@ -1,12 +1,16 @@
 /** A school, and its contacts, from what was known and what a row says. What a row does not say stays as it was. */
 import { consortiumOf } from './areas/consortium.ts';
 import type { RowValues } from './columns.ts';
-import type { ReadContent, SchoolRow } from './read-school-list.ts';
-import type { Board, School, SchoolContacts, Source } from './school.ts';
+import type { ListContent } from './list-content.ts';
+import type { SchoolRow } from './read-school-list.ts';
+import type { Board, School, SchoolContacts, SchoolKind, Source } from './school.ts';
 
-interface From {
+/** What a list as a whole brings to each of its rows. */
+export interface RowSetting {
   readonly source: Source;
-  readonly content: ReadContent;
+  readonly content: ListContent;
+  /** What a school is of which neither the list nor what is known says it. */
+  readonly kindOfNew: SchoolKind | null;
   /** Names of boards that are known, by number. */
   readonly boardNames: ReadonlyMap<string, string>;
 }
@@ -15,7 +19,11 @@ interface From {
 const saidOr = <V>(said: V | null | undefined, known: V | null | undefined): V | null =>
   said === undefined ? (known ?? null) : said;
 
-const boardFrom = (values: RowValues, known: Board | null, boardNames: From['boardNames']): Board | null => {
+const boardFrom = (
+  values: RowValues,
+  known: Board | null,
+  boardNames: RowSetting['boardNames'],
+): Board | null => {
   const number = saidOr(values.boardNumber, known?.number);
   if (number === null) return null;
   // Another board has another name.
@@ -37,13 +45,13 @@ const consortiumFrom = (
 };
 
 /** A school that stands in a list of schools is open, unless the list says otherwise. */
-const statusFrom = (values: RowValues, known: School | undefined, content: ReadContent): School['status'] =>
+const statusFrom = (values: RowValues, known: School | undefined, content: ListContent): School['status'] =>
   values.status ?? (content === 'schools' ? 'open' : (known?.status ?? 'open'));
 
 export const schoolFrom = (
   { brin6, values }: SchoolRow,
   known: School | undefined,
-  { source, content, boardNames }: From,
+  { source, content, kindOfNew, boardNames }: RowSetting,
 ): School => {
   const address = {
     street: saidOr(values.street, known?.address.street),
@@ -56,7 +64,7 @@ export const schoolFrom = (
     brin4: brin6.slice(0, 4),
     location: brin6.slice(4),
     name: values.name ?? known?.name ?? '',
-    kinds: values.kinds ?? known?.kinds ?? [],
+    kinds: values.kinds ?? known?.kinds ?? (kindOfNew === null ? [] : [kindOfNew]),
     board: boardFrom(values, known?.board ?? null, boardNames),
     address,
     municipality: saidOr(values.municipality, known?.municipality),

@@ -80,6 +80,8 @@ const sentences: { readonly [C in RemarkCode]: (facts: RemarkFacts[C]) => string
     `Wat over deze school bekend is, is nieuwer (${numericDate(known)}) dan deze lijst. Gebruik een nieuwere lijst, of geef de juiste datum van deze lijst op.`,
   'value-refused': ({ column, value, fault }) =>
     `${quoted(short(value, 40))} kan niet als ${valueColumns[column].title}. ${faultSentence(fault, column)}`,
+  'kind-unknown': () =>
+    'Van deze school is niet bekend of zij BAO, SBO of SO is. Vul dat in een kolom “Schoolsoort” in.',
   'consortium-unknown': ({ postcode, taken }) =>
     `${postcode === null ? 'Zonder postcode is niet bekend in' : `Bij postcode ${postcode} is niet bekend in`} welk samenwerkingsverband deze school ligt${taken ? '' : '; zij is niet overgenomen'}. ${consortiumColumn}`,
   'consortium-by-hand': ({ listed: said, byPostcode }) =>

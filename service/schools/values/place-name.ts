@@ -17,6 +17,7 @@ const capital = (word: string): string =>
 /** The letters that stand for `des` and `het` are never capitals, wherever they stand. */
 const shortened = /^['’‘`´](?:s|t|n)(?=$|-)/;
 
+/** Behind a bracket or a quote the first letter is the one that counts. */
 const part = (word: string): string => {
   const letters = /^[^\p{L}]*/u.exec(word)?.[0].length ?? 0;
   return word.slice(0, letters) + capital(word.slice(letters));
@@ -34,7 +35,7 @@ const wordOf = (word: string, at: number, all: readonly string[]): string => {
   const first = at === 0;
   if (/^\(\p{L}{1,3}\.?\)$/u.test(word)) return word;
   if (!first && at === all.length - 1 && provinces.has(word)) return word;
-  // Two letters with a full stop between words are one: ST.ANNAPAROCHIE.
+  // Without a space behind the full stop it is one word of two parts: ST.ANNAPAROCHIE.
   return word
     .toLowerCase()
     .replace(/^[’‘`´](?=[stn](?:-|$))/, "'")

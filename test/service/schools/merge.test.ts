@@ -121,6 +121,21 @@ describe('a later list', () => {
   });
 });
 
+describe('the kind of a school', () => {
+  const special = imported(schoolList('Schoolsoort', `${maastricht};SBO`)).register;
+
+  it('is primary when no column says it, and never replaces what is known', () => {
+    const { register } = imported(schoolList('', maastricht, heerlen), special);
+    expect(register.schools.map(({ kinds }) => kinds)).toEqual([['SBO'], ['BAO']]);
+  });
+
+  it('that a row should say and does not is told', () => {
+    const { register, report } = imported(schoolList('Schoolsoort', `${maastricht};`, `${heerlen};SO`));
+    expect(register.schools.map(({ kinds }) => kinds)).toEqual([[], ['SO']]);
+    expect(toldOf(report.remarks)).toEqual([[2, expect.stringContaining('kolom “Schoolsoort”')]]);
+  });
+});
+
 describe('the consortium', () => {
   it('follows the school when it moves', () => {
     expect(
@@ -190,6 +205,15 @@ describe('a school that is not in the list', () => {
       complete,
     );
     expect(special.report.closed).toEqual([]);
+    const mixed = imported(
+      schoolList(
+        'Schoolsoort',
+        '99AE00;De Vierde;6211 AE;Maastricht;SBO',
+        '99AF00;De Vijfde;6211 AF;Maastricht;SBO',
+      ),
+    ).register;
+    const withOne = schoolList('', maastricht, '99AF00;De Vijfde;6211 AF;Maastricht');
+    expect(imported(withOne, mixed, complete).report.closed).toEqual([]);
   });
 
   it('stays open when its row is there but was refused', () => {

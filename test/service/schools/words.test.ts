@@ -17,6 +17,7 @@ const examples: { readonly [C in RemarkCode]: RemarkFacts[C] } = {
   'school-unknown': {},
   'older-than-known': { known: '2024-11-01' },
   'value-refused': { column: 'postcode', value: '62', fault: { why: 'form' } },
+  'kind-unknown': {},
   'consortium-unknown': { postcode: null, taken: false },
   'consortium-by-hand': { listed: 'PO0001', byPostcode: 'PO3105' },
 };
