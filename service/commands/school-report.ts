@@ -3,7 +3,7 @@ import type { ImportReport, NamedSchool } from '../schools/import-report.ts';
 import { remarkWeights, type Remark } from '../schools/remark.ts';
 import {
   absentWords,
-  changedWords,
+  columnTitles,
   notClosedWords,
   remarkSentence,
   reportHeads as heads,
@@ -11,6 +11,7 @@ import {
   summarySentences,
   unusedWords,
   weightWords,
+  withoutEmailWords,
 } from '../schools/words.ts';
 import { textTable } from './text-table.ts';
 
@@ -33,18 +34,19 @@ const remarkRow = (one: Remark): string[] => [
 
 /** Counts first, then what was refused and why, then which schools changed. */
 export const schoolReportLines = (report: ImportReport): string[] => {
-  const { remarks, changed, closed, reopened, notClosed, columns } = report;
+  const { remarks, changed, closed, reopened, notClosed, withoutEmail, columns } = report;
   return [
     sourceWords(report.source),
     ...summarySentences(report),
     ...tableOf([heads.row, heads.school, heads.weight, heads.sentence], remarks.map(remarkRow)),
     ...tableOf(
       [heads.school, heads.name, heads.changed],
-      changed.map(({ brin6, name, columns: which }) => [brin6, name, changedWords(which)]),
+      changed.map(({ brin6, name, columns: which }) => [brin6, name, columnTitles(which)]),
     ),
     ...namesOf(heads.closed, closed),
     ...namesOf(heads.reopened, reopened),
     ...(notClosed.length === 0 ? [] : ['', notClosedWords(notClosed)]),
+    ...(withoutEmail.length === 0 ? [] : ['', withoutEmailWords(withoutEmail)]),
     ...(columns.absent.length === 0 ? [] : ['', absentWords(columns.absent)]),
     ...(columns.unused.length === 0 ? [] : ['', unusedWords(columns.unused)]),
   ];

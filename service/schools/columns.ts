@@ -23,14 +23,17 @@ interface Column<V> {
   /** As people see it. */
   readonly title: string;
   readonly aliases: readonly string[];
-  /** `own`: the consortium writes it, and a file with only such columns adds to the schools that are known. */
-  readonly from: 'duo' | 'own';
+  /**
+   * `duo`: in each of DUO's lists of schools; `duo-sometimes`: in some of its lists. `own`: the consortium writes it, and a
+   * file with only such columns adds to the schools that are known.
+   */
+  readonly from: 'duo' | 'duo-sometimes' | 'own';
   readonly read: (text: string) => Reading<V>;
 }
 
 const column = <V>(
   title: string,
-  from: 'duo' | 'own',
+  from: Column<V>['from'],
   read: (text: string) => Reading<V>,
   ...aliases: readonly string[]
 ): Column<V> => ({ title, from, read, aliases });
@@ -48,7 +51,7 @@ export const valueColumns = {
   ),
   kinds: column(
     'schoolsoort',
-    'duo',
+    'duo-sometimes',
     readKinds,
     'SOORT PRIMAIR ONDERWIJS',
     'SCHOOLSOORT',
@@ -66,7 +69,7 @@ export const valueColumns = {
   ),
   boardName: column(
     'naam van het bestuur',
-    'duo',
+    'duo-sometimes',
     readText,
     'BEVOEGD GEZAG NAAM',
     'BESTUURSNAAM',

@@ -24,6 +24,8 @@ export interface ImportReport {
   readonly closed: readonly NamedSchool[];
   /** Missing from a complete list, and not closed because it has rows that may be theirs. */
   readonly notClosed: readonly NamedSchool[];
+  /** Open schools, of all that are known, whose director has no e-mail address. */
+  readonly withoutEmail: readonly NamedSchool[];
   /** Not taken because they lie elsewhere. */
   readonly outside: number;
   /** Not taken because they are for secondary education only. */

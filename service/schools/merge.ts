@@ -65,15 +65,17 @@ export const mergeSchools = (
   const contacts = byBrin6(
     outcomes.flatMap(({ before, contacts: now }) => (now && !saysSame(before.contacts, now) ? now : [])),
   );
+  const register = withImported(known, { schools, contacts });
   return {
     imported: { source, schools },
     contacts: { source, contacts },
-    register: withImported(known, { schools, contacts }),
+    register,
     report: {
       source,
       used: listed.length,
       ...told(outcomes, closed),
       notClosed: missing.certain ? [] : byBrin6(missing.schools.map(named)),
+      withoutEmail: withoutEmail(register),
       outside: outcomes.filter(({ outside }) => outside).length,
       notPrimary: reading.notPrimary,
       remarks: inFileOrder([...reading.remarks, ...outcomes.flatMap(({ remarks }) => remarks)]),
@@ -86,6 +88,13 @@ const boardNames = (schools: readonly School[]): ReadonlyMap<string, string> =>
   new Map(schools.flatMap(({ board }) => (board?.name ? [[board.number, board.name] as const] : [])));
 
 const named = ({ brin6, name }: School): NamedSchool => ({ brin6, name });
+
+const withoutEmail = ({ schools, contacts }: Register): NamedSchool[] => {
+  const reachable = new Set(
+    contacts.filter(({ director }) => director.email !== null).map(({ brin6 }) => brin6),
+  );
+  return schools.filter(({ status, brin6 }) => status === 'open' && !reachable.has(brin6)).map(named);
+};
 
 const hasStatus = (school: School | undefined, status: School['status']): boolean =>
   school?.status === status;

@@ -72,7 +72,7 @@ export const readSchoolList = (bytes: Uint8Array, { source, kind }: ReadOptions)
         ...unknown.filter((head) => !unneededHeads.has(foldHead(head))),
         ...notWanted.map((column) => valueColumns[column].title),
       ],
-      absent: wanted.filter((column) => !places.has(column)),
+      absent: wanted.filter((column) => valueColumns[column].from === 'duo' && !places.has(column)),
     },
   };
 };

@@ -2,7 +2,7 @@
  * What the reading and the merging of a list have to tell of one row: a code and its facts; `words.ts` makes the sentence.
  * A remark can hold a refused e-mail address or name: it is for the person who imports, and for no log.
  */
-import type { ColumnName, ValueColumn } from './columns.ts';
+import type { ValueColumn } from './columns.ts';
 import type { ValueFault } from './values/reading.ts';
 
 export interface RemarkFacts {
@@ -77,6 +77,6 @@ export const inFileOrder = (remarks: readonly Remark[]): Remark[] =>
 export interface ColumnsReport {
   /** Heads that mean nothing here, as they are written. */
   readonly unused: readonly string[];
-  /** Columns that the list could have had. */
-  readonly absent: readonly ColumnName[];
+  /** Columns that DUO's lists of schools have and this one has not. */
+  readonly absent: readonly ValueColumn[];
 }

@@ -2,7 +2,7 @@
 import { numericDate } from '#templates/kinds/date.ts';
 import { listed, quoted, short } from '#templates/phrases.ts';
 
-import { columns, valueColumns, type ColumnName, type ValueColumn } from './columns.ts';
+import { valueColumns, type ValueColumn } from './columns.ts';
 import type { ImportReport, NamedSchool } from './import-report.ts';
 import type { Remark, RemarkCode, RemarkFacts, RemarkWeight } from './remark.ts';
 import type { Source } from './school.ts';
@@ -119,17 +119,24 @@ export const summarySentences = (report: ImportReport): string[] => {
   ];
 };
 
-export const changedWords = (changed: readonly ValueColumn[]): string =>
-  listed(changed.map((column) => valueColumns[column].title));
+export const columnTitles = (names: readonly ValueColumn[]): string =>
+  listed(names.map((column) => valueColumns[column].title));
 
 export const unusedWords = (heads: readonly string[]): string =>
   heads.length === 1
     ? `De kolom ${quoted(short(heads[0] ?? ''))} is niet gebruikt. Is zij wel nodig, controleer dan de kolomkop.`
     : `De kolommen ${listed(heads.map((head) => quoted(short(head))))} zijn niet gebruikt. Zijn zij wel nodig, controleer dan de kolomkoppen.`;
 
-/** Why what one hopes for is not there: DUO's lists have nobody's name and nobody's address. */
-export const absentWords = (absent: readonly ColumnName[]): string =>
-  `Niet in dit bestand: ${listed(absent.map((column) => columns[column].title))}. Een eigen lijst met een kolom “BRIN6” kan dat aanvullen.`;
+export const absentWords = (absent: readonly ValueColumn[]): string =>
+  `Niet in dit bestand: ${columnTitles(absent)}. Wat daarover al bekend was, blijft staan. Haal het volledige bestand bij DUO op om ook dat bij te werken.`;
+
+const NAMED_AT_MOST = 5;
+
+/** DUO's lists have nobody's address, and without one nobody is asked for a profile. */
+export const withoutEmailWords = (without: readonly NamedSchool[]): string => {
+  const names = without.map(({ brin6, name }) => `${name} (${brin6})`);
+  return `Van ${without.length <= NAMED_AT_MOST ? listed(names) : schools(without.length)} is geen e-mailadres van de directeur bekend. Daarheen kan geen uitnodiging. Lees een lijst in met de kolommen “BRIN6” en “E-mail directeur”.`;
+};
 
 export const notClosedWords = (missing: readonly NamedSchool[]): string =>
   `${listed(missing.map(({ brin6, name }) => `${name} (${brin6})`))} ${missing.length === 1 ? 'staat' : 'staan'} niet in de lijst, maar ${missing.length === 1 ? 'is' : 'zijn'} niet gesloten: de lijst heeft regels waarvan niet duidelijk is over welke school ze gaan. Verbeter eerst die regels en lees de lijst opnieuw in.`;

@@ -35,11 +35,23 @@ describe('the report of an import', () => {
     expect(report).toEqual(expect.arrayContaining(['Vestiging  Gesloten', '99AC00     De Tweede']));
   });
 
-  it('says what the list lacks and which columns it did not use', () => {
+  it('says what the list lacks, and to whom no invitation can go', () => {
+    const report = lines(first);
+    expect(report).toContainEqual(
+      expect.stringMatching(/^Niet in dit bestand: .*telefoonnummer en website\./),
+    );
+    expect(report).toContainEqual(
+      expect.stringMatching(/^Van De Eerste \(99AB00\) en De Tweede \(99AC00\) is geen e-mailadres/),
+    );
+    const known = mergeSchools(emptyRegister, read(first)).register;
+    const after = lines(bytesOf('BRIN6;E-mail\n99AB00;jo@school.example'), known);
+    expect(after).toContainEqual(expect.stringMatching(/^Van De Tweede \(99AC00\) is geen e-mailadres/));
+  });
+
+  it('says which columns it did not use', () => {
     const known = mergeSchools(emptyRegister, read(first)).register;
     const report = lines(bytesOf('BRIN6;Directeur;Lievelingskleur\n99ZZ00;Jo;rood'), known);
     expect(report[1]).toBe('Geen enkele school overgenomen.');
-    expect(report.at(-3)).toMatch(/^Niet in dit bestand: .*e-mail van de directeur/);
     expect(report.at(-1)).toMatch(/^De kolom “Lievelingskleur” is niet gebruikt\./);
   });
 });

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 
 import { remark, type RemarkCode, type RemarkFacts } from '#service/schools/remark.ts';
 import { valueColumns, type ValueColumn } from '#service/schools/columns.ts';
-import { absentWords, notClosedWords, remarkSentence, unusedWords } from '#service/schools/words.ts';
+import {
+  absentWords,
+  notClosedWords,
+  remarkSentence,
+  unusedWords,
+  withoutEmailWords,
+} from '#service/schools/words.ts';
 
 const examples: { readonly [C in RemarkCode]: RemarkFacts[C] } = {
   'row-unreadable': {},
@@ -22,7 +28,7 @@ const examples: { readonly [C in RemarkCode]: RemarkFacts[C] } = {
   'consortium-by-hand': { listed: 'PO0001', byPostcode: 'PO3105' },
 };
 
-const wayOut = /\b(Vul|Kijk|Verbeter|Haal|haal|Controleer|Gebruik|Geef|Kort|verbeter)\b/;
+const wayOut = /\b(Vul|Kijk|Verbeter|Haal|haal|Controleer|Gebruik|Geef|Kort|Lees|verbeter)\b/;
 
 const checkSentence = (words: string): void => {
   expect(words).toMatch(/^[“A-Z0-9].*[.]$/s);
@@ -51,6 +57,8 @@ describe('every remark has a sentence with a way out', () => {
     const missing = [{ brin6: '99AB00', name: 'De Eerste' }];
     checkSentence(notClosedWords(missing));
     checkSentence(unusedWords(['Direkteur']).replace('controleer', 'Controleer'));
-    expect(absentWords(['phone', 'directorName'])).toMatch(/telefoonnummer en directeur.*“BRIN6”/);
+    checkSentence(absentWords(['phone', 'website']));
+    checkSentence(withoutEmailWords(missing));
+    expect(withoutEmailWords(Array.from({ length: 6 }, () => missing[0]!))).toMatch(/^Van 6 scholen is geen/);
   });
 });
