@@ -3,10 +3,9 @@ import { valueColumns } from './columns.ts';
 import { readTable } from './csv/table.ts';
 import { Problem } from '#templates/problem.ts';
 import { valuesOf } from './read-row.ts';
-import { byBrin6, withImported } from './register.ts';
+import { withImported } from './register.ts';
 import { inFileOrder, remark, type Remark } from './remark.ts';
 import type { Register, School, Source } from './school.ts';
-import type { ImportedSchools } from './merge.ts';
 
 export interface BoardListReading {
   readonly source: Source;
@@ -49,14 +48,13 @@ export const readBoardList = (bytes: Uint8Array, source: Source): BoardListReadi
 };
 
 export interface NamedBoards {
-  readonly imported: ImportedSchools;
   readonly register: Register;
   /** Numbers of boards of schools that still have no name, in order. */
   readonly nameless: readonly string[];
 }
 
 /** Gives the boards of all schools the names of the list. */
-export const nameBoards = (known: Register, { source, boards }: BoardListReading): NamedBoards => {
+export const nameBoards = (known: Register, { boards }: BoardListReading): NamedBoards => {
   const renamed = known.schools.flatMap((school): School[] => {
     const name = boards.get(school.board?.number ?? '');
     return school.board && name !== undefined && name !== school.board.name
@@ -65,9 +63,5 @@ export const nameBoards = (known: Register, { source, boards }: BoardListReading
   });
   const register = withImported(known, { schools: renamed });
   const nameless = register.schools.flatMap(({ board }) => (board?.name === null ? board.number : []));
-  return {
-    imported: { source, schools: byBrin6(renamed) },
-    register,
-    nameless: [...new Set(nameless)].toSorted(),
-  };
+  return { register, nameless: [...new Set(nameless)].toSorted() };
 };

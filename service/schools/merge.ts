@@ -1,28 +1,16 @@
 /**
  * What a list tells, merged into what is known: by BRIN6 and never by name, because schools change their names and share
- * them. A school that closes stays, marked. What comes out is shaped so that a journal can hold it: the new state of each
- * school that the list said something new of, in the order of BRIN6, and the people apart from the rest.
+ * them. A school that closes stays, marked. What comes out is what an event holds: the whole list as it stands after the import,
+ * with the people apart from the rest; the same input gives the same bytes.
  */
 import { changedInContacts, changedInSchool } from './changed-columns.ts';
 import { missingFrom } from './closing.ts';
 import type { ImportReport, NamedSchool } from './import-report.ts';
 import { mergeRow, type RowOutcome } from './merge-row.ts';
 import type { SchoolListReading } from './read-school-list.ts';
-import { byBrin6, saysSame, withImported } from './register.ts';
+import { byBrin6, withImported } from './register.ts';
 import { inFileOrder } from './remark.ts';
-import type { Register, School, SchoolContacts, Source } from './school.ts';
-
-export interface ImportedSchools {
-  readonly source: Source;
-  /** Whole, as they are now. */
-  readonly schools: readonly School[];
-}
-
-/** Personal data. */
-export interface ImportedContacts {
-  readonly source: Source;
-  readonly contacts: readonly SchoolContacts[];
-}
+import type { Register, School } from './school.ts';
 
 export interface MergeOptions {
   /** Take new schools of these consortia only; DUO's list has the whole country. Without it every school is taken. */
@@ -32,8 +20,6 @@ export interface MergeOptions {
 }
 
 export interface Merged {
-  readonly imported: ImportedSchools;
-  readonly contacts: ImportedContacts;
   /** All that is known now. */
   readonly register: Register;
   readonly report: ImportReport;
@@ -58,17 +44,11 @@ export const mergeSchools = (
       : { schools: [], certain: true };
   const closed = missing.certain ? missing.schools : [];
 
-  const news = outcomes.flatMap(({ before, school }) =>
-    school && !saysSame(before.school, school) ? school : [],
-  );
-  const schools = byBrin6([...news, ...closed.map((school): School => ({ ...school, status: 'closed' }))]);
-  const contacts = byBrin6(
-    outcomes.flatMap(({ before, contacts: now }) => (now && !saysSame(before.contacts, now) ? now : [])),
-  );
-  const register = withImported(known, { schools, contacts });
+  const register = withImported(known, {
+    schools: [...listed, ...closed.map((school): School => ({ ...school, status: 'closed' }))],
+    contacts: outcomes.flatMap(({ contacts }) => contacts ?? []),
+  });
   return {
-    imported: { source, schools },
-    contacts: { source, contacts },
     register,
     report: {
       source,

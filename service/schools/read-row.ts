@@ -8,7 +8,7 @@ import { cellText, refused, saysNone, type Reading } from './values/reading.ts';
 export type Places = ReadonlyMap<ColumnName, number>;
 
 /** The text of a column in a row; empty when the list does not have it. */
-export const textAt = (cells: readonly string[], places: Places, column: ColumnName): string =>
+const textAt = (cells: readonly string[], places: Places, column: ColumnName): string =>
   cellText(cells[places.get(column) ?? -1] ?? '');
 
 /** The BRIN6 of a row, or why it has none. */

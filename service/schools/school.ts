@@ -17,8 +17,8 @@ export interface Source {
   readonly file: string;
   /** `yyyy-mm-dd`: of when the data in it are. */
   readonly date: string;
-  /** Such as `CC-BY 4.0`; null for what the consortium gathered itself. */
-  readonly licence: string | null;
+  /** Such as `CC-BY 4.0`; empty for what the consortium gathered itself. */
+  readonly licence: string;
 }
 
 export interface Board {

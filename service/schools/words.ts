@@ -95,7 +95,7 @@ const sentenceOf = <C extends RemarkCode>(code: C, facts: Remark['facts']): stri
   sentences[code](facts as RemarkFacts[C]);
 
 export const sourceWords = ({ file, date, licence }: Source): string =>
-  `${file} (stand ${numericDate(date)}${licence === null ? '' : `, ${licence}`})`;
+  `${file} (stand ${numericDate(date)}${licence === '' ? '' : `, ${licence}`})`;
 
 const schools = (count: number): string => (count === 1 ? '1 school' : `${count} scholen`);
 

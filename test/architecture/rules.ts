@@ -42,8 +42,6 @@ const directions: readonly (readonly [folder: string, may: readonly string[]])[]
     ['service/rounds/', 'service/schools/', 'service/dossier/', 'service/events/', 'templates/'],
   ],
   ['service/schools/', ['service/schools/', 'service/events/', 'templates/']],
-  ['service/dossier/', ['service/dossier/', 'templates/']],
-  ['service/schools/', ['service/schools/', 'templates/']],
   ['service/commands/', ['service/', '!service/routes/', '!service/pages/', '!service/cli', 'templates/']],
   ['service/', ['service/', 'templates/']],
   ['manifest/', ['manifest/']],
