@@ -103,6 +103,13 @@ export const statusOf: { readonly [C in ProblemCode]: ProblemStatus } = {
   'database-role-missing': OURS,
   'migration-changed': OURS,
   'migration-unknown': OURS,
+  // School lists
+  'school-list-too-large': UNREADABLE,
+  'school-list-not-text': UNREADABLE,
+  'school-list-empty': UNREADABLE,
+  'not-a-school-list': UNREADABLE,
+  'school-list-columns-missing': UNREADABLE,
+  'school-list-kind-unsaid': UNREADABLE,
   // Microsoft 365
   'graph-unavailable': 503,
   'graph-refused': 502,

@@ -21,6 +21,9 @@ const saveAgain = 'Open het in Word, bewaar het opnieuw als .docx en probeer het
 const fromAnotherCopy =
   'Gebruik een eerdere versie van het document, of vraag het samenwerkingsverband om een nieuw.';
 
+const anotherList =
+  'Kies een CSV-bestand met vestigingen van DUO, of een eigen lijst met een kolom “BRIN6” en bijvoorbeeld “Directeur” of “E-mail”.';
+
 const packageWords: { readonly [F in PackageFault]: (part: string) => string } = {
   'cut-off': () => 'het bestand is niet volledig',
   'unusual-packing': () => 'het is ingepakt op een manier die Word niet gebruikt',
@@ -337,4 +340,19 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
     `De stap “${name}”, waarmee de database is ingericht, is daarna veranderd. Installeer de oorspronkelijke versie van het programma, of meld dit aan de maker.`,
   'migration-unknown': ({ name }) =>
     `De database is ingericht door een nieuwere versie van dit programma (stap “${name}”). Werk het programma bij.`,
+  // School lists
+  'school-list-too-large': ({ file, megabytes }) =>
+    `“${file}” is groter dan ${megabytes} MB en wordt daarom niet gelezen. ${anotherList}`,
+  'school-list-not-text': ({ file, workbook }) =>
+    workbook
+      ? `“${file}” is een rekenblad en geen CSV-bestand. Open het, kies “Opslaan als” en dan “CSV UTF-8”, en probeer het met dat bestand.`
+      : `“${file}” is geen CSV-bestand. ${anotherList}`,
+  'school-list-empty': ({ file, onlyHead }) =>
+    `“${file}” ${onlyHead ? 'heeft wel kolomkoppen, maar geen scholen' : 'is leeg'}. Haal het bestand opnieuw op, of kies een ander.`,
+  'not-a-school-list': ({ file, found }) =>
+    `“${file}” is geen scholenlijst: geen enkele kolomkop is bekend${found.length === 0 ? '' : ` (de eerste regel begint met ${listed(found.map((head) => quoted(short(head, 30))))})`}. ${anotherList}`,
+  'school-list-columns-missing': ({ file, missing }) =>
+    `In “${file}” ${missing.length === 1 ? 'ontbreekt de kolom' : 'ontbreken de kolommen'} ${listed(missing.map(quoted))}. Haal het volledige bestand bij DUO op, of voeg ${missing.length === 1 ? 'deze kolom' : 'deze kolommen'} toe.`,
+  'school-list-kind-unsaid': ({ file }) =>
+    `In “${file}” staan scholen voor speciaal (basis)onderwijs, maar niet welke school van welke soort is. Vul in een kolom “Schoolsoort” op elke regel SBO of SO in.`,
 };

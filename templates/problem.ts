@@ -141,6 +141,16 @@ export interface ProblemFacts {
   'token-refused': { why: TokenFault };
   'sign-in-failed': { why: SignInFault };
   'sign-in-unavailable': Record<string, never>;
+  // School lists
+  'school-list-too-large': { file: string; megabytes: number };
+  /** `workbook`: a file of a spreadsheet program. */
+  'school-list-not-text': { file: string; workbook: boolean };
+  'school-list-empty': { file: string; onlyHead: boolean };
+  /** `found`: the first heads of its columns. */
+  'not-a-school-list': { file: string; found: readonly string[] };
+  /** The titles of the columns. */
+  'school-list-columns-missing': { file: string; missing: readonly string[] };
+  'school-list-kind-unsaid': { file: string };
 }
 
 /** What a day in the route must not come before. */

@@ -94,6 +94,8 @@ const importedOnlyIn: readonly (readonly [what: RegExp, where: (path: string) =>
   [/^docx$/, anywhere('service/publish/')],
   // The tenant rewrites an uploaded Office file as SharePoint does, and may not import our own reader of packages.
   [/^fflate$/, anywhere('templates/word/', 'service/tenant/office/')],
+  [/^csv-parse/, anywhere('service/schools/csv/')],
+  [/^fflate$/, anywhere('templates/word/')],
   [/^commander$/, anywhere('service/cli.ts', 'service/commands/')],
   [/^(react|@fluentui\/)/, anywhere('addin/')],
 ];
