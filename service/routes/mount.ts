@@ -64,9 +64,7 @@ const requireSignedIn = ({ action }: Route, { subject }: Asking): void => {
 const inputOf = async ({ shapes, bodyType }: Route, c: Context<AppEnv>): Promise<Input> => ({
   params: parsed(shapes.params, c.req.param()) as Input['params'],
   query: parsed(shapes.query, c.req.query()) as Input['query'],
-  body: shapes.body
-    ? (parsed(shapes.body, await bodyOf(c, bodyType)) as Input['body'])
-    : (undefined as Input['body']),
+  body: shapes.body ? parsed(shapes.body, await bodyOf(c, bodyType)) : undefined,
 });
 
 /** What a form could send from another site is refused: only a body that says what it is. */

@@ -13,9 +13,13 @@ export const recordInDossier = (
   decide: (dossier: Dossier, context: Context) => readonly DossierEvent[],
 ): Promise<readonly Recorded[]> => {
   const by = actor();
-  return world.record(by, async (tables) => {
-    const dossier = await dossierById(tables, id);
-    if (!dossier) throw new Problem('dossier-unknown', { dossier: id });
-    return decide(dossier, { actor: by, today, holidays: world.holidays });
+  return world.record({
+    by,
+    about: `dossier ${id}`,
+    decide: async (tables) => {
+      const dossier = await dossierById(tables, id);
+      if (!dossier) throw new Problem('dossier-unknown', { dossier: id });
+      return decide(dossier, { actor: by, today, holidays: world.holidays });
+    },
   });
 };

@@ -68,5 +68,4 @@ export interface RouteOf<S extends Shapes> {
 export type Route = RouteOf<Shapes>;
 
 /** Makes a route; exists so that the answer knows the shapes. */
-export const route = <const S extends Shapes>(definition: RouteOf<S>): Route =>
-  definition as unknown as Route;
+export const route = <const S extends Shapes>(definition: RouteOf<S>): Route => definition;
