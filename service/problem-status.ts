@@ -57,6 +57,10 @@ export const statusOf: { readonly [C in ProblemCode]: ProblemStatus } = {
   unexpected: OURS,
   // Dossier
   'dossier-unknown': 404,
+  'round-unknown': 404,
+  'no-profile-on': 404,
+  'not-published': 404,
+  'file-not-ours': 404,
   'content-moved-on': 409,
   'nothing-collected': 409,
   'already-handed-in': 409,

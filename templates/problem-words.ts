@@ -219,6 +219,14 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
   // Dossier
   'dossier-unknown': ({ dossier }) =>
     `Dossier ${quoted(short(dossier))} is er niet, of het is niet voor u. Controleer het adres en kijk of u met het goede account bent aangemeld.`,
+  'round-unknown': ({ round }) =>
+    `De ronde ${quoted(short(round))} is er niet. Kijk in de lijst van rondes welke er zijn.`,
+  'no-profile-on': ({ school, day }) =>
+    `Van ${school} gold op ${writtenDate(day)} geen profiel dat hier is ingediend. Kies een andere dag, of vraag het samenwerkingsverband naar een ouder profiel.`,
+  'not-published': ({ school }) =>
+    `Van ${school} is nog geen profiel gepubliceerd. Vraag ernaar bij de school of het samenwerkingsverband.`,
+  'file-not-ours': () =>
+    'Dit bestand is hier niet bekend: het is gewijzigd, het is een concept of het komt ergens anders vandaan. Vraag de school om het gepubliceerde profiel.',
   'content-moved-on': () =>
     'Het document is veranderd sinds u het bekeek. Bekijk eerst wat er nu staat en doe dit daarna opnieuw.',
   'nothing-collected': () =>

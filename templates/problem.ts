@@ -65,6 +65,11 @@ export interface ProblemFacts {
   unexpected: { request: string };
   // Dossier. Days are `yyyy-mm-dd`.
   'dossier-unknown': { dossier: string };
+  'round-unknown': { round: string };
+  /** `day` is `yyyy-mm-dd`. */
+  'no-profile-on': { school: string; day: string };
+  'not-published': { school: string };
+  'file-not-ours': Record<string, never>;
   'content-moved-on': { seen: string; now: string };
   'nothing-collected': Record<string, never>;
   'already-handed-in': { on: string };

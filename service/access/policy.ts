@@ -67,7 +67,7 @@ const covers: {
 const coversAll = (scope: Scope, about: About): boolean =>
   (covers[scope.of] as (scope: Scope, about: About) => boolean)(scope, about);
 
-const partiesFor = (subject: Subject, about: About): readonly Party[] => {
+const partiesFor = (subject: Subject, about: About | 'anything'): readonly Party[] => {
   if (subject.type !== 'person') return [subject.type, 'public'];
   const roles = subject.memberships
     .filter(
@@ -76,18 +76,19 @@ const partiesFor = (subject: Subject, about: About): readonly Party[] => {
         object === subject.object &&
         subject.appRoles.includes(appRoleOf[role]) &&
         scopesOf[role].includes(scope.of) &&
-        coversAll(scope, about),
+        (about === 'anything' || coversAll(scope, about)),
     )
     .map(({ role }) => role);
   return [...roles, 'public'];
 };
 
-export const may = (subject: Subject, action: Action, about: About): boolean => {
+/** `anything` asks whether they may do this somewhere: for a list, of which each gets what is theirs. */
+export const may = (subject: Subject, action: Action, about: About | 'anything'): boolean => {
   const allowed: readonly Party[] = actions[action];
   return partiesFor(subject, about).some((party) => allowed.includes(party));
 };
 
 /** @throws Problem `not-allowed`. */
-export const requireMay = (subject: Subject, action: Action, about: About): void => {
+export const requireMay = (subject: Subject, action: Action, about: About | 'anything'): void => {
   if (!may(subject, action, about)) throw new Problem('not-allowed', { action });
 };

@@ -7,8 +7,6 @@ import { dossierById } from '../store/queries/dossiers.ts';
 import { schoolsOf } from '../store/queries/schools.ts';
 import type { Visit } from './route.ts';
 
-export const aboutNobody = (): Promise<About> => Promise.resolve(ofNobody);
-
 /** @throws Problem `dossier-unknown` */
 export const dossierFor = async (id: string, { see }: Visit): Promise<Dossier> => {
   const dossier = await see((tables) => dossierById(tables, id));

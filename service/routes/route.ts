@@ -56,8 +56,11 @@ export interface RouteOf<S extends Shapes> {
   /** For developers, in the description of the API. */
   readonly summary: string;
   readonly action: Action;
-  /** What it is about. Throws a problem when that is not there, or is not theirs to see. */
-  readonly about: (input: Input<S>, visit: Visit) => Promise<About>;
+  /**
+   * What it is about; `anything` for a list, of which each gets what is theirs. Throws a problem when it is not there, or is
+   * not theirs to see.
+   */
+  readonly about: 'anything' | ((input: Input<S>, visit: Visit) => About | Promise<About>);
   readonly shapes: S;
   /** The one media type of a body that is not JSON. */
   readonly bodyType?: string;
