@@ -6,7 +6,7 @@ import { profiles } from './projection/003-profiles.ts';
 import { handIns } from './projection/004-hand-ins.ts';
 import { access } from './projection/005-access.ts';
 import { record } from './service/001-record.ts';
-import { operations } from './service/002-operations.ts';
+import { operations } from './service/003-operations.ts';
 
 export const migrations: Migrations = {
   service: [record, operations],

@@ -4,7 +4,7 @@ import { project } from '#service/store/projection/project.ts';
 
 import type { History } from './history.ts';
 
-/** Applies the whole history, each event in a transaction of its own. */
+/** Applies the whole history. */
 export const projectAll = async (database: Database, { events, blobs }: History): Promise<void> => {
   for (const recorded of events) await database.transaction((tables) => project({ tables, blobs }, recorded));
 };
