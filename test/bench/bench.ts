@@ -28,6 +28,7 @@ import { overviewBenches } from './overview.ts';
 import { printBenches } from './print.ts';
 import { renderBenches } from './render.ts';
 import { measureTextRules } from './rules.ts';
+import { storeBenches } from './store.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -167,3 +168,4 @@ write(hostileFiles());
 write(await hostileTexts());
 await printBenches(format, answers, libreOffice(fill(format, answers, { flat: true })), write);
 await overviewBenches(170, write);
+await storeBenches(write);

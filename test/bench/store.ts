@@ -16,9 +16,14 @@ import type { PostgresDatabase } from '#service/store/database/postgres.ts';
 import { migrations } from '#service/store/migrations/index.ts';
 import { migrate } from '#service/store/migrations/migration.ts';
 import { countedFacts } from '#service/store/projection/facts.ts';
-import { countedProfiles } from '#service/store/queries/counted-profiles.ts';
+import { countedProfiles, type CountedProfile } from '#service/store/queries/counted-profiles.ts';
 import { dossiersOfRound, progressOf } from '#service/store/queries/dossiers.ts';
-import { filesWithReference, filesWithSha256, lastHandIns, unfinishedHandIns } from '#service/store/queries/hand-ins.ts';
+import {
+  filesWithReference,
+  filesWithSha256,
+  lastHandIns,
+  unfinishedHandIns,
+} from '#service/store/queries/hand-ins.ts';
 import { choiceCounts, figureSums, needCounts, schoolsThatChose } from '#service/store/queries/overview.ts';
 import { lateSchools, schoolsNotAsked, schoolsOf } from '#service/store/queries/schools.ts';
 import { profileOn } from '#service/store/queries/versions.ts';
@@ -48,11 +53,11 @@ const seeds = sampleSchools.map(({ format: id, answers, declaration, brin6 }, at
   };
 });
 
-const standing = {
-  from: '2024-09-01',
-  state: { code: 'in-progress', since: '2024-09-01', facts: {} },
-  turn: { who: 'school', since: '2024-09-01', meeting: null },
-};
+const timeline = ['2028-12-31', '2024-11-01', '2024-09-01'].map((from) => ({
+  from,
+  state: { code: 'in-progress', since: from, facts: {} },
+  turn: { who: 'school', since: from, meeting: null },
+}));
 
 /** Four of five have handed in. */
 const fillTables = async (tables: Queryable, { schools, rounds, consortia }: StoreSize): Promise<void> => {
@@ -80,7 +85,7 @@ const fillTables = async (tables: Queryable, { schools, rounds, consortia }: Sto
     `insert into dossier (id, school, consortium, round, format, opened_at, trial, folded, timeline, content, answered, asked,
        blocking, advice, info, collected_at, draft, counting, hand_in, handed_in_at, late, last_seq)
      select round.id || '-' || brin6, brin6, consortium, round.id, seed.format, opens_on, false, '{}',
-       jsonb_build_array($1::jsonb), seed.content, 180, 200, 0, 1, 2, opens_on + 30,
+       $1::jsonb, seed.content, 180, 200, 0, 1, 2, opens_on + 30,
        version, version, case when handed_in then version end, case when handed_in then opens_on + 60 end,
        case when handed_in then false end, version
      from round
@@ -89,7 +94,7 @@ const fillTables = async (tables: Queryable, { schools, rounds, consortia }: Sto
      cross join lateral (
        select n + 100000 * right(round.id, 1)::int as version, (n + right(round.id, 1)::int) % 5 > 0 as handed_in
      ) as made`,
-    [standing, consortia],
+    [JSON.stringify(timeline), consortia],
   );
   await tables.query(
     `insert into profile_version (version, dossier, content, format, answers, declaration, blob, at, kept)
@@ -129,9 +134,9 @@ const fillTables = async (tables: Queryable, { schools, rounds, consortia }: Sto
   );
 };
 
-const used = async (profiles: AsyncIterable<unknown>): Promise<number> => {
+const answersIn = async (profiles: AsyncIterable<CountedProfile>): Promise<number> => {
   let count = 0;
-  for await (const _ of profiles) count += 1;
+  for await (const { answers } of profiles) count += Object.keys(answers).length;
   return count;
 };
 
@@ -153,7 +158,8 @@ const worksFor = (schools: readonly string[], sha256: string, reference: string)
     'key figures, one consortium': (tables) => figureSums(tables, here),
     'key figures, everywhere': (tables) => figureSums(tables, everywhere),
     'schools behind a number, everywhere': (tables) => schoolsThatChose(tables, everywhere, choice),
-    'dossiers with state, one consortium': (tables) => dossiersOfRound(tables, { round, today, consortia: [consortium] }),
+    'dossiers with state, one consortium': (tables) =>
+      dossiersOfRound(tables, { round, today, consortia: [consortium] }),
     'dossiers with state, everywhere': (tables) => dossiersOfRound(tables, { round, today }),
     'progress, everywhere': (tables) => progressOf(tables, round),
     'late schools, everywhere': (tables) => lateSchools(tables, { round, today }),
@@ -164,7 +170,7 @@ const worksFor = (schools: readonly string[], sha256: string, reference: string)
     'unfinished hand-ins': (tables) => unfinishedHandIns(tables),
     'file by sha256': (tables) => filesWithSha256(tables, sha256),
     'file by reference': (tables) => filesWithReference(tables, reference),
-    'profiles of one consortium, whole': (tables) => used(countedProfiles(tables, here)),
+    'profiles of one consortium, whole': (tables) => answersIn(countedProfiles(tables, here)),
   };
 };
 
@@ -212,7 +218,7 @@ const table = (title: string, floor: number, measured: readonly Timing[]): strin
     '',
   ].join('\n');
 
-export const measureStore = async (
+const measureStore = async (
   database: PostgresDatabase,
   size: StoreSize,
   write: (text: string) => void,
@@ -236,8 +242,9 @@ export const measureStore = async (
     file?.sha256 ?? '',
     file?.reference ?? '',
   );
-  const floor = await timings({ 'a transaction that asks nothing': (tables) => tables.query('select 1') }, (work) =>
-    database.transaction(work),
+  const floor = await timings(
+    { 'a transaction that asks nothing': (tables) => tables.query('select 1') },
+    (work) => database.transaction(work),
   );
   const as = (sight: Sight) => (work: (tables: Queryable) => Promise<unknown>) =>
     database.transactionAs(actorScope(sight), work);

@@ -6,9 +6,10 @@ import { profiles } from './projection/003-profiles.ts';
 import { handIns } from './projection/004-hand-ins.ts';
 import { access } from './projection/005-access.ts';
 import { record } from './service/001-record.ts';
-import { operations } from './service/002-operations.ts';
+import { journal } from './service/002-journal.ts';
+import { operations } from './service/003-operations.ts';
 
 export const migrations: Migrations = {
-  service: [record, operations],
+  service: [record, journal, operations],
   projection: [schools, dossiers, profiles, handIns, access],
 };

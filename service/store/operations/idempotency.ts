@@ -21,15 +21,24 @@ export type Claim =
   /** `answer` is null while the first request is still being answered. */
   | { readonly claimed: false; readonly sameRequest: boolean; readonly answer: KeptAnswer | null };
 
+export interface ClaimTimes {
+  readonly now: Date;
+  /** Who began before this and has not answered is taken to have stopped half-way. */
+  readonly abandonedBefore: Date;
+}
+
 /** Takes the key for this request, or tells what became of the request that has it. */
 export const claimKey = async (
   tables: Queryable,
   { actor, key, request }: KeyedRequest,
-  now: Date,
+  { now, abandonedBefore }: ClaimTimes,
 ): Promise<Claim> => {
   const taken = await tables.query(
-    `insert into idempotency_key (actor, key, request, at) values ($1, $2, $3, $4) on conflict do nothing returning key`,
-    [actor, key, request, now],
+    `insert into idempotency_key as known (actor, key, request, at) values ($1, $2, $3, $4)
+     on conflict (actor, key) do update set at = excluded.at
+       where known.status is null and known.request = excluded.request and known.at < $5
+     returning key`,
+    [actor, key, request, now, abandonedBefore],
   );
   if (taken.length > 0) return { claimed: true };
   const [known] = await tables.query<{ request: string; status: number | null; answer: unknown }>(
@@ -37,7 +46,7 @@ export const claimKey = async (
     [actor, key],
   );
   // Forgotten between the two statements.
-  if (!known) return claimKey(tables, { actor, key, request }, now);
+  if (!known) return claimKey(tables, { actor, key, request }, { now, abandonedBefore });
   const { status, answer } = known;
   return {
     claimed: false,

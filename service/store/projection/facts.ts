@@ -11,6 +11,7 @@ import { valuesOf } from '#service/overview/facts.ts';
 export interface CountedFact {
   readonly field: string;
   readonly key: string;
+  /** The need that it speaks of; of several lines that name the same one only in the first, so that a school counts once. */
   readonly need: string | null;
   /** An option's id; null for a number. */
   readonly choice: string | null;
@@ -26,13 +27,18 @@ const isChoiceCounted = (format: Format, cell: Cell): boolean =>
   cell.part.kind === 'choice' &&
   ((cell.field.role !== undefined && countedRoles.has(cell.field.role)) || namesNeeds(format, cell));
 
-const isNumberCounted = ({ part }: Cell): boolean =>
-  'unit' in part && part.unit !== undefined && countedUnits.has(part.unit);
+const isNumberCounted = ({ part }: Cell): boolean => 'unit' in part && countedUnits.has(part.unit);
 
 /** The facts of one profile; what cannot be read as its kind is none. */
 export const countedFacts = (format: Format, answers: Answers): CountedFact[] => {
   const values = valuesOf({ format, answers });
   const seen = published(format, answers);
+  const named = new Set<string>();
+  const namedNeed = (need: string): string | null => {
+    if (named.has(need)) return null;
+    named.add(need);
+    return need;
+  };
   return Object.entries(values).flatMap(([key, value]): CountedFact[] => {
     const cell = cellAt(format, key);
     if (!cell) return [];
@@ -41,15 +47,10 @@ export const countedFacts = (format: Format, answers: Answers): CountedFact[] =>
       key,
       shown: (seen.answers[key] ?? seen.computed[key]) === value,
     };
-    if (typeof value === 'string' && isChoiceCounted(format, cell))
-      return [
-        {
-          ...fact,
-          need: cell.field.need ?? (namesNeeds(format, cell) ? value : null),
-          choice: value,
-          num: null,
-        },
-      ];
+    if (typeof value === 'string' && isChoiceCounted(format, cell)) {
+      const need = namesNeeds(format, cell) ? namedNeed(value) : (cell.field.need ?? null);
+      return [{ ...fact, need, choice: value, num: null }];
+    }
     if (typeof value === 'number' && isNumberCounted(cell))
       return [{ ...fact, need: cell.field.need ?? null, choice: null, num: value }];
     return [];

@@ -1,10 +1,10 @@
 /** Who may do what, for which school, board or consortium. */
-import type { Membership } from '#service/events/consortium-events.ts';
+import type { Membership, Scope } from '#service/events/consortium-events.ts';
 
 import type { Noun } from './noun.ts';
 
 const scopeId: {
-  readonly [S in Membership['scope'] as S['of']]: (scope: S) => string;
+  readonly [O in Scope['of']]: (scope: Extract<Scope, { of: O }>) => string;
 } = {
   school: ({ school }) => school,
   board: ({ board }) => board,
@@ -13,7 +13,7 @@ const scopeId: {
 };
 
 const valuesOf = ({ tenant, object, role, scope }: Membership): readonly string[] => {
-  const idOf = scopeId[scope.of] as (scope: Membership['scope']) => string;
+  const idOf = scopeId[scope.of] as (scope: Scope) => string;
   return [tenant, object, role, scope.of, idOf(scope)];
 };
 

@@ -24,7 +24,7 @@ const lastDays = (dossier: Dossier, today: string): string[] => {
 };
 
 /**
- * In the order of their days, from the day of the last event on.
+ * From the last to the first, which is of the day of the last event.
  * @param at of the last event, ISO time
  */
 export const timelineOf = (dossier: Dossier, at: string): Standing[] => {
@@ -32,7 +32,8 @@ export const timelineOf = (dossier: Dossier, at: string): Standing[] => {
   const turningPoints = lastDays(dossier, today)
     .map((day) => addDays(day, 1))
     .filter((day) => day > today);
-  return [today, ...new Set(turningPoints.toSorted())].map((from) => {
+  const days = [today, ...new Set(turningPoints.toSorted())];
+  return days.toReversed().map((from) => {
     const state = stateOf(dossier, { today: from });
     return { from, state, turn: turnOf(state, { today: from }) };
   });

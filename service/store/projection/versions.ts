@@ -35,6 +35,7 @@ const keepVersion = async ({ tables, blobs }: World, recorded: Versioned): Promi
 interface Draft {
   readonly blob: string | null;
   readonly declaration: DeclarationFacts | null;
+  /** Whether something that was handed in counts. */
   readonly handed_in: boolean;
 }
 
@@ -42,7 +43,7 @@ interface Draft {
 const draftOf = async ({ tables }: World, dossier: string): Promise<Draft | undefined> =>
   (
     await tables.query<Draft>(
-      `select blob, declaration, hand_in is not null as handed_in
+      `select blob, declaration, counting is not null and counting is distinct from draft as handed_in
        from dossier left join profile_version on version = draft
        where id = $1`,
       [dossier],

@@ -54,17 +54,17 @@ export interface DossierFilter {
   readonly schools?: readonly string[];
 }
 
-/** The day from which a later profile of the school holds instead of that of the dossier. */
+/** Where it stands on the day `$2`. A clock that was put back must not leave it nowhere, so the earliest always holds. */
+const standing = `coalesce(
+  jsonb_path_query_first(timeline, '$[*] ? (@.from <= $day)', jsonb_build_object('day', $2::text)),
+  timeline -> -1
+)`;
+
+/** The day, up to `$2`, from which a later profile of the school holds instead of that of the dossier. */
 const supersededOn = `(
   select min(handed_in_on) from hand_in as later
   where later.school = dossier.school and later.seq > dossier.hand_in and later.dossier <> dossier.id
     and later.handed_in_on <= $2::date and (later.withdrawn_on is null or later.withdrawn_on > $2::date) and not later.trial
-)`;
-
-/** Where it stands on the day `$2`. A clock that was put back must not leave it nowhere, so the first always holds. */
-const standing = `coalesce(
-  (select step from jsonb_array_elements(timeline) as step where step ->> 'from' <= $2 order by step ->> 'from' desc limit 1),
-  timeline -> 0
 )`;
 
 interface Standing {
@@ -86,7 +86,8 @@ export const dossiersOfRound = async (
     `select id, dossier.school, name, board, board_name as "boardName", municipality, dossier.consortium, format,
        ${standing} as standing, ${supersededOn} as "supersededOn",
        answered, asked, blocking, collected_at as "collectedAt", handed_in_at as "handedInAt", late
-     from dossier left join school on brin6 = dossier.school
+     from dossier
+     left join school on brin6 = dossier.school
      where round = $1
        and ($3::text[] is null or dossier.consortium = any($3))
        and ($4::text[] is null or board = any($4))

@@ -39,12 +39,8 @@ export const needCounts = (
   of: OverviewOf,
 ): Promise<Omit<ChoiceCount, 'field' | 'key'>[]> =>
   tables.query(
-    // A specialised school may name a need in more lines than one.
     `select format, consortium, need, choice, count(*) as schools
-     from (
-       select distinct format, consortium, need, choice, school
-       from fact where ${among} and need is not null and choice is not null
-     ) as chosen
+     from fact where ${among} and need is not null and choice is not null
      group by format, consortium, need, choice
      order by format, consortium, need, choice`,
     valuesOf(of),

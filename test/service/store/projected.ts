@@ -4,9 +4,11 @@ import { project } from '#service/store/projection/project.ts';
 
 import type { History } from './history.ts';
 
-/** Applies the whole history, each event in a transaction of its own. */
+/** Applies the whole history. */
 export const projectAll = async (database: Database, { events, blobs }: History): Promise<void> => {
-  for (const recorded of events) await database.transaction((tables) => project({ tables, blobs }, recorded));
+  await database.transaction(async (tables) => {
+    for (const recorded of events) await project({ tables, blobs }, recorded);
+  });
 };
 
 /** Every row of every table of the projection, by table. */

@@ -44,7 +44,7 @@ export const profiles: Migration = {
       where choice is not null;
     create index fact_figure on fact (round, format, consortium, key) include (num, school, handed_in)
       where num is not null;
-    create index fact_need on fact (round, need, choice, school) include (format, consortium, key, handed_in)
+    create index fact_need on fact (round, format, consortium, need, choice) include (handed_in)
       where need is not null;
     create index fact_school on fact (school);
   `,

@@ -1,11 +1,11 @@
 import type { Migration } from '../migration.ts';
 
 /**
- * The service's own affairs, which do not follow from events and are not made again: how far collecting is, what is still to
- * be erased, who is signed in, and which requests were answered.
+ * The service's own affairs, which do not follow from events and are not made again: how far collecting is, who is
+ * signed in, and which requests were answered.
  */
 export const operations: Migration = {
-  name: '002-operations',
+  name: '003-operations',
   sql: `
     create table delta_cursor (
       drive text primary key,

@@ -1,0 +1,47 @@
+/** Every kind of event by name, so that what must know all of them can walk over them. */
+import type { EventKind } from './event.ts';
+
+/** A table, so that the compiler names the kind that it lacks. */
+const kinds: { readonly [K in EventKind]: true } = {
+  'consortium-arranged': true,
+  'schools-imported': true,
+  'member-added': true,
+  'member-removed': true,
+  'round-opened': true,
+  'round-extended': true,
+  'round-closed': true,
+  'round-removed': true,
+  'dossier-opened': true,
+  'document-handed-out': true,
+  'document-collected': true,
+  'document-unreadable': true,
+  'document-moved': true,
+  'document-gone': true,
+  'content-changed': true,
+  'team-consulted': true,
+  'advice-requested': true,
+  'advice-given': true,
+  'board-answered': true,
+  'adoption-requested': true,
+  adopted: true,
+  'adoption-refused': true,
+  'suspension-lifted': true,
+  'objection-raised': true,
+  'objection-waived': true,
+  declared: true,
+  acknowledged: true,
+  'handed-in': true,
+  'step-done': true,
+  'made-final': true,
+  withdrawn: true,
+  'question-asked': true,
+  'question-answered': true,
+  accepted: true,
+  'publication-held': true,
+  'publication-released': true,
+  published: true,
+  'consultation-needed': true,
+  'consultation-settled': true,
+};
+
+export const eventKinds = Object.keys(kinds) as readonly EventKind[];
