@@ -1,4 +1,7 @@
 /** Counting with days. A day is `yyyy-mm-dd`, so days compare as text; a moment is ISO time in UTC. */
+import type { Holiday } from '../events/round-events.ts';
+
+export type { Holiday } from '../events/round-events.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -22,12 +25,6 @@ export const addWeeks = (day: string, count: number): string => addDays(day, 7 *
 /** How many days `later` comes after `earlier`; below zero when it comes before. */
 export const daysBetween = (earlier: string, later: string): number =>
   Math.round((noon(later) - noon(earlier)) / DAY);
-
-/** Days without school, the first and the last included. */
-export interface Holiday {
-  readonly from: string;
-  readonly to: string;
-}
 
 const isWeekend = (day: string): boolean => [0, 6].includes(new Date(noon(day)).getUTCDay());
 

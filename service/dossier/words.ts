@@ -1,7 +1,11 @@
 /** The Dutch words for where a dossier stands, in one place. */
 import { writtenDate } from '#templates/kinds/date.ts';
 
+import { listed } from '#templates/phrases.ts';
+
+import type { RouteStep } from './route.ts';
 import type { Party, State, StateCode, StateFacts, Turn } from './state.ts';
+import type { Consequence } from './what-would-happen.ts';
 
 /** `4 december`, for a day that is near. */
 export const nearDate = (day: string): string => writtenDate(day).replace(/ \d{4}$/, '');
@@ -49,3 +53,28 @@ export const turnWords = ({ who, since, meeting }: Turn): string => {
   const meets = meeting === null ? '' : ` De ${organWords[meeting.organ]} vergadert ${nearDate(meeting.on)}.`;
   return `Aan zet: ${partyWords[who]}, sinds ${writtenDate(since)}.${meets}`;
 };
+
+const stepWords: { readonly [S in RouteStep]: string } = {
+  request: 'de adviesaanvraag',
+  advice: 'het advies van de MR',
+  decision: 'het besluit van het bestuur',
+  declaration: 'de verklaring van de directeur',
+};
+
+/** What a change that somebody is about to make will mean, in sentences; none when it means nothing. */
+export const consequenceWords = ({ voids, mayObject, until }: Consequence): string[] => [
+  ...(mayObject.length > 0 && until !== null
+    ? [
+        `${firstUpper(listed(mayObject.map((organ) => organNames[organ])))} ${mayObject.length === 1 ? 'ziet' : 'zien'} de oude en de nieuwe tekst en ${mayObject.length === 1 ? 'kan' : 'kunnen'} tot en met ${writtenDate(until)} bezwaar maken.`,
+      ]
+    : []),
+  ...(voids.length > 0
+    ? [
+        `Door deze wijziging ${voids.length === 1 ? 'telt' : 'tellen'} ${listed(voids.map((step) => stepWords[step]))} niet meer. ${voids.length === 1 && voids[0] === 'declaration' ? 'De directeur verklaart daarna opnieuw.' : 'Daarna vraagt u opnieuw advies. Zet u de oude tekst terug, dan geldt alles weer.'}`,
+      ]
+    : []),
+];
+
+const organNames = { council: 'de MR', board: 'het bestuur' } as const;
+
+const firstUpper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

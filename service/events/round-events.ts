@@ -1,10 +1,18 @@
 /** What happens to a round: which schools are asked, for what, and until when. Days are `yyyy-mm-dd`; a last day still counts. */
 
+/** Days without school, the first and the last included. */
+export interface Holiday {
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface RoundSettings {
   /** Whether handing in needs a positive advice; there is always a recorded way out. */
   readonly needsPositiveAdvice: boolean;
   /** How long a council may take, in weeks. */
   readonly adviceWeeks: number;
+  /** Of the schools in the round; they lengthen the time in which council and board may object to a change. */
+  readonly holidays?: readonly Holiday[];
 }
 
 export interface RoundEventData {
