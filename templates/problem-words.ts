@@ -63,6 +63,7 @@ const certificateWords: { readonly [F in CertificateFault]: string } = {
 const routeMoments: { readonly [M in RouteMoment]: string } = {
   request: 'de adviesaanvraag',
   advice: 'het advies',
+  answer: 'het antwoord van het bestuur',
   'term-end': 'het einde van de adviestermijn',
   adoption: 'de vaststelling',
   suspension: 'de laatste dag van de opschorting',
@@ -246,6 +247,8 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
     `${writtenDate(day)} is nog niet geweest (het is vandaag ${writtenDate(today)}). Kies vandaag of een eerdere dag.`,
   'day-too-early': ({ day, earliest, because }) =>
     `${writtenDate(day)} kan niet: ${routeMoments[because]} is van ${writtenDate(earliest)}. Kies een dag die niet eerder is, of verbeter eerst die andere datum.`,
+  'answer-after-adoption': ({ day, adoptedOn }) =>
+    `Het bestuur antwoordt vóór of bij de vaststelling, en die is van ${writtenDate(adoptedOn)}; ${writtenDate(day)} is later. Kies een eerdere dag, of verbeter eerst de datum van de vaststelling.`,
   'text-missing': ({ what }) => `${firstUpper(routeTexts[what])} ontbreekt. Vul een korte tekst in.`,
   'text-too-long': ({ what, length, max }) =>
     `De tekst voor ${routeTexts[what]} is ${length - max} tekens te lang (ten hoogste ${max}). Kort hem in.`,

@@ -76,6 +76,7 @@ export interface ProblemFacts {
   'not-handed-in': Record<string, never>;
   'day-ahead': { day: string; today: string };
   'day-too-early': { day: string; earliest: string; because: RouteMoment };
+  'answer-after-adoption': { day: string; adoptedOn: string };
   'text-missing': { what: RouteText };
   'text-too-long': { what: RouteText; length: number; max: number };
   'text-unprintable': { what: RouteText; character: string; codePoint: string };
@@ -172,7 +173,7 @@ export interface ProblemFacts {
 }
 
 /** What a day in the route must not come before. */
-export type RouteMoment = 'request' | 'advice' | 'term-end' | 'adoption' | 'suspension';
+export type RouteMoment = 'request' | 'advice' | 'answer' | 'term-end' | 'adoption' | 'suspension';
 
 /** A text that is asked for in the route. */
 export type RouteText =

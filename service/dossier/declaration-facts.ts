@@ -28,7 +28,9 @@ const adopted = ({ decision }: Route): { readonly on: string; readonly by: strin
   decision?.adopted === true ? decision : undefined;
 
 const places: Readonly<Record<string, Place>> = {
-  'dossier.team.discussedOn': (_, { consultedOn }) => consultedOn,
+  // It says that the team spoke before the council was asked; what comes later stands in the trace.
+  'dossier.team.discussedOn': ({ request }, { consultedOn }) =>
+    consultedOn !== null && request && consultedOn > request.requestedOn ? undefined : consultedOn,
   'dossier.advice.organ': ({ request }) => request?.organ,
   'dossier.advice.requestedOn': ({ request }) => request?.requestedOn,
   'dossier.advice.termEnd': ({ request }) => request?.termEnd,

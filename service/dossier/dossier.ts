@@ -82,14 +82,18 @@ const table: { readonly [K in Exclude<DossierEventKind, 'dossier-opened'>]: Appl
       ? {}
       : { advice: null, answer: null, adoptionRequest: null, decision: null, suspensionLiftedOn: null }),
   }),
-  'advice-given': ({ decision }, { content, outcome, givenOn, remarks }, meta) => ({
+  'advice-given': ({ advice, answer, decision }, { content, outcome, givenOn, remarks }, meta) => ({
     ...undeclared,
     advice: { ...notedOf(meta), content, outcome, givenOn, remarks },
-    // A board decides on the advice: what it decided before counts no more.
-    ...(decision && decision.on < givenOn ? { decision: null, suspensionLiftedOn: null } : {}),
+    // A board answers and decides on this advice: what it said before it, or on another one, counts no more.
+    ...(answer && answer.givenOn < givenOn ? { answer: null } : {}),
+    ...(decision && (decision.on < givenOn || advice?.outcome !== outcome)
+      ? { decision: null, suspensionLiftedOn: null }
+      : {}),
   }),
-  'board-answered': (_, { content, givenOn, text }, meta) => ({
+  'board-answered': ({ decision }, { content, givenOn, text }, meta) => ({
     ...undeclared,
+    ...(decision && decision.on < givenOn ? { decision: null, suspensionLiftedOn: null } : {}),
     answer: { ...notedOf(meta), content, givenOn, text },
   }),
   'adoption-requested': (_, { content, on }, meta) => ({

@@ -7,8 +7,8 @@ const voidedIn =
   ({ voided }: Route) =>
   (step: RouteStep): { voided: boolean } => ({ voided: voided.includes(step) });
 
-/** Before the board can decide. */
-export const missingForDecision = (route: Route): MissingSignOff[] => {
+/** Before the board can look at it. */
+export const missingForBoard = (route: Route): MissingSignOff[] => {
   const voided = voidedIn(route);
   return [
     ...(route.request ? [] : [{ what: 'request' as const, ...voided('request') }]),
@@ -16,13 +16,21 @@ export const missingForDecision = (route: Route): MissingSignOff[] => {
   ];
 };
 
+/** Before the board can adopt: it says what it did with the advice before it decides, or in the same letter. */
+export const missingForAdoption = (route: Route): MissingSignOff[] => {
+  const { advice, answer } = route;
+  return [
+    ...missingForBoard(route),
+    ...(advice && needsAnswer(advice) && !answer ? [{ what: 'board-answer' as const }] : []),
+  ];
+};
+
 /** Before the director can declare. */
 export const missingForDeclaration = (route: Route): MissingSignOff[] => {
-  const { advice, answer, decision, suspension } = route;
+  const { decision, suspension } = route;
   const voided = voidedIn(route);
   return [
-    ...missingForDecision(route),
-    ...(advice && needsAnswer(advice) && !answer ? [{ what: 'board-answer' as const }] : []),
+    ...missingForAdoption(route),
     ...(decision?.adopted === true ? [] : [{ what: 'adoption' as const, ...voided('decision') }]),
     ...(suspension?.outcome === 'running' ? [{ what: 'suspension' as const, until: suspension.until }] : []),
   ];

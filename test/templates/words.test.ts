@@ -120,6 +120,7 @@ const problems: { readonly [C in ProblemCode]: ProblemFacts[C] } = {
   'not-handed-in': {},
   'day-ahead': { day: '2024-12-13', today: '2024-12-12' },
   'day-too-early': { day: '2024-11-01', earliest: '2024-11-04', because: 'request' },
+  'answer-after-adoption': { day: '2024-12-13', adoptedOn: '2024-12-12' },
   'text-missing': { what: 'remarks' },
   'text-too-long': { what: 'answer', length: 612, max: 600 },
   'text-unprintable': { what: 'reason', character: '𒀀', codePoint: 'U+12000' },

@@ -1,5 +1,5 @@
 /** The board: what is laid before it, its decision, and a suspension that follows from it. */
-import { Problem } from '#templates/problem.ts';
+import { Problem, type MissingSignOff } from '#templates/problem.ts';
 
 import { event } from '../../events/event.ts';
 import {
@@ -16,25 +16,27 @@ import {
   type DossierEvent,
 } from '../command.ts';
 import { addDays } from '../days.ts';
-import { missingForDecision } from '../missing.ts';
+import { missingForAdoption, missingForBoard } from '../missing.ts';
 import type { Content, Dossier } from '../model.ts';
-import { routeOf } from '../route.ts';
+import { routeOf, type Route } from '../route.ts';
 
 /** A board decides after the council has said something, or has let its term pass. */
 const toDecideOn = (
   dossier: Dossier,
   command: AboutContent & { readonly on: string },
   context: Context,
+  missing: (route: Route) => MissingSignOff[] = missingForBoard,
 ): Content => {
   requireOpen(dossier);
   const content = contentSeen(dossier, command);
   const route = routeOf(dossier, context);
-  requireNothing(missingForDecision(route));
+  requireNothing(missing(route));
   requirePast(command.on, context);
-  const { advice } = route;
+  const { advice, answer } = route;
   if (advice?.outcome === 'no-advice-in-term')
     requireNotBefore(command.on, addDays(advice.givenOn, 1), 'term-end');
   else if (advice) requireNotBefore(command.on, advice.givenOn, 'advice');
+  if (answer) requireNotBefore(command.on, answer.givenOn, 'answer');
   return content;
 };
 
@@ -46,13 +48,13 @@ export const decideAdoptionRequest = (dossier: Dossier, command: On, context: Co
   return once(dossier, event('adoption-requested', { dossier: dossier.id, content, on: command.on }));
 };
 
-/** @throws Problem as for a request, and of a text. */
+/** @throws Problem as for a request, and of a text; an advice that asks for something must have been answered. */
 export const decideAdoption = (
   dossier: Dossier,
   command: On & { readonly adoptedBy: string },
   context: Context,
 ): DossierEvent[] => {
-  const { hash: content } = toDecideOn(dossier, command, context);
+  const { hash: content } = toDecideOn(dossier, command, context, missingForAdoption);
   const adoptedBy = requiredLine('adopted-by', command.adoptedBy);
   return once(dossier, event('adopted', { dossier: dossier.id, content, adoptedOn: command.on, adoptedBy }));
 };

@@ -15,7 +15,7 @@ import {
   type DossierEvent,
 } from '../command.ts';
 import { addWeeks } from '../days.ts';
-import { missingForDecision } from '../missing.ts';
+import { missingForBoard } from '../missing.ts';
 import type { Dossier } from '../model.ts';
 import { routeOf } from '../route.ts';
 
@@ -71,7 +71,7 @@ export const decideAdvice = (dossier: Dossier, command: RecordAdvice, context: C
   const { request } = route;
   if (!request)
     throw new Problem('sign-off-missing', {
-      missing: missingForDecision(route).filter(({ what }) => what === 'request'),
+      missing: missingForBoard(route).filter(({ what }) => what === 'request'),
     });
   const { outcome } = command;
   const about = { dossier: dossier.id, content: request.content, outcome };
@@ -92,7 +92,10 @@ interface AnswerAdvice extends AboutContent {
   readonly text: string;
 }
 
-/** @throws Problem of a closed dossier, of another content, of days or texts; `sign-off-missing` without an advice. */
+/**
+ * @throws Problem of a closed dossier, of another content, of days or texts; `sign-off-missing` without an advice;
+ * `answer-after-adoption`.
+ */
 export const decideBoardAnswer = (
   dossier: Dossier,
   command: AnswerAdvice,
@@ -101,10 +104,12 @@ export const decideBoardAnswer = (
   requireOpen(dossier);
   contentSeen(dossier, command);
   const route = routeOf(dossier, context);
-  const { advice } = route;
-  if (!advice) throw new Problem('sign-off-missing', { missing: missingForDecision(route) });
+  const { advice, decision } = route;
+  if (!advice) throw new Problem('sign-off-missing', { missing: missingForBoard(route) });
   requirePast(command.givenOn, context);
   requireNotBefore(command.givenOn, advice.givenOn, 'advice');
+  if (decision?.adopted === true && command.givenOn > decision.on)
+    throw new Problem('answer-after-adoption', { day: command.givenOn, adoptedOn: decision.on });
   const text = requiredText('answer', command.text);
   return once(
     dossier,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { decideAdvice } from '#service/dossier/commands/advice.ts';
-import { decideRefusal, decideSuspensionLifted } from '#service/dossier/commands/adoption.ts';
+import { decideAdoption, decideRefusal, decideSuspensionLifted } from '#service/dossier/commands/adoption.ts';
+import { decideTeamConsulted } from '#service/dossier/commands/team.ts';
 import { declarationFactsOf, knownSources } from '#service/dossier/declaration-facts.ts';
 import { turnWords } from '#service/dossier/words.ts';
 import { formats } from '#templates/formats/index.ts';
@@ -18,13 +19,56 @@ describe('an advice with remarks', () => {
       code: 'text-missing',
       facts: { what: 'remarks' },
     });
-    play.advise('positive-with-remarks', 'Houd de inzet gelijk.').after(1).adopt();
-    expect(play.problem(() => play.declare()).facts).toEqual({ missing: [{ what: 'board-answer' }] });
-    play.answerAdvice().declare().handIn();
+    play.advise('positive-with-remarks', 'Houd de inzet gelijk.').after(1);
+    expect(play.problem(() => play.adopt()).facts).toEqual({ missing: [{ what: 'board-answer' }] });
+    play.answerAdvice().adopt().declare().handIn();
     expect(play.dossier.handIns[0]).toMatchObject({
       wayOut: null,
       declaration: { advice: 'positive-with-remarks', responseDate: '2024-10-09' },
     });
+  });
+});
+
+describe('the answer of the board', () => {
+  const answered = (): Play =>
+    asked().after(7).advise('positive-with-remarks', 'Let op.').after(1).answerAdvice();
+
+  it('goes before the adoption, or with it', () => {
+    const play = answered();
+    const adopt = (on: string): unknown =>
+      decideAdoption(play.dossier, { content: play.content, on, adoptedBy: 'B. Voorbeeld' }, play.context);
+    expect(play.problem(() => adopt('2024-10-08'))).toMatchObject({
+      code: 'day-too-early',
+      facts: { earliest: '2024-10-09', because: 'answer' },
+    });
+    play.adopt().after(1);
+    expect(play.problem(() => play.answerAdvice())).toMatchObject({
+      code: 'answer-after-adoption',
+      facts: { day: '2024-10-10', adoptedOn: '2024-10-09' },
+    });
+    play.adopt().answerAdvice().declare().handIn();
+    expect(play.dossier.handIns[0]!.declaration).toMatchObject({
+      responseDate: '2024-10-10',
+      adoptionDate: '2024-10-10',
+    });
+  });
+
+  it('is asked again, and the decision too, when the advice turns out to be another one', () => {
+    const play = asked().after(7).advise().adopt().advise('negative', 'Toch niet.');
+    expect(play.words).toBe('Advies ontvangen');
+    expect(play.problem(() => play.adopt()).facts).toEqual({ missing: [{ what: 'board-answer' }] });
+  });
+});
+
+describe('a conversation in the team', () => {
+  const consulted = (on: string): unknown => {
+    const play = asked().after(7);
+    return facts(play.record(decideTeamConsulted(play.dossier, { on }, play.context)));
+  };
+
+  it('is in the declaration when it was before the council was asked', () => {
+    expect(consulted('2024-09-30')).toMatchObject({ teamDate: '2024-09-30' });
+    expect(consulted('2024-10-05')).not.toHaveProperty('teamDate');
   });
 });
 
