@@ -78,6 +78,7 @@ export interface ProblemFacts {
 
 /** What the service was doing in Microsoft 365. */
 export type GraphOperation =
+  | 'find-library'
   | 'read-item'
   | 'list-folder'
   | 'read-file'

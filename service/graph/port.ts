@@ -54,6 +54,8 @@ export interface Mail {
 }
 
 export interface Graph {
+  /** Safe. The drive of a document library, by the address of its site and the name that people see. */
+  readonly drive: (site: string, library: string) => Promise<string>;
   /** Safe. */
   readonly item: (drive: string, id: string) => Promise<Item>;
   /** Safe. Names from the root down; undefined when there is none. */
