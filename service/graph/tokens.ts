@@ -90,7 +90,10 @@ const networkOf = (endpoints: Endpoints, policy: RetryPolicy, surroundings: Surr
   ): Promise<Answer> => {
     try {
       // Asking for a token twice gives two tokens and does no harm.
-      const answer = await send({ method, url, headers, body: body ?? null, timeoutMs: TIMEOUT_MS }, 'idempotent');
+      const answer = await send(
+        { method, url, headers, body: body ?? null, timeoutMs: TIMEOUT_MS },
+        'idempotent',
+      );
       if (answer.status !== 429 && answer.status < 500) return answer;
       throw failure(answer, SIGNING_IN, surroundings.now());
     } catch (error) {
