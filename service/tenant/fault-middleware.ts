@@ -32,7 +32,10 @@ export const playFaults =
     }
     if (fault.cut) {
       c.env.incoming.socket.destroy();
-      return RESPONSE_ALREADY_SENT;
+      // After the effect there is an answer already, which is not to go out.
+      c.res = undefined;
+      c.res = RESPONSE_ALREADY_SENT;
+      return undefined;
     }
     c.res = undefined;
     c.res = answerOf(fault, fault.status ?? 500, pathname);
