@@ -26,6 +26,8 @@ export const items = (call: CallGraph): Items => {
     children: (drive, folder) => children(call, drive, folder),
     content: async (drive, id) => {
       const before = await item(drive, id);
+      if (before.isFolder)
+        throw new Problem('graph-not-found', { operation: 'read-file', name: before.name });
       if (before.size > LARGEST_FILE)
         throw new Problem('graph-too-large', {
           name: before.name,
@@ -52,6 +54,7 @@ export const items = (call: CallGraph): Items => {
 
 const driveOf = async (call: CallGraph, site: string, library: string): Promise<string> => {
   const reading = { operation: 'find-library', name: library, idempotency: 'safe' } as const;
+  if (!URL.canParse(site)) throw new Problem('graph-not-found', { operation: reading.operation, name: site });
   const { host, pathname } = new URL(site);
   const found = objectOf<Site>(await call({ ...reading, to: `/sites/${host}:${pathname}` }), reading);
   const to = `/sites/${encodeURIComponent(found.id ?? '')}/drives`;

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import type { Graph, Item } from '#service/graph/port.ts';
+import { STANDARD_POLICY } from '#service/graph/retry.ts';
 
-import { people, region } from '../tenant/region.ts';
-import { allOf, bytesOf, startGround, textOf, type Ground } from './tenant.ts';
+import { people, reader, region } from '../tenant/region.ts';
+import { allOf, application, bytesOf, startGround, textOf, type Ground } from './tenant.ts';
 
 let ground: Ground;
 let graph: Graph;
@@ -51,6 +52,7 @@ describe('a library', () => {
       code: 'graph-not-found',
       facts: { operation: 'find-library', name: 'Weg' },
     });
+    await expect(graph.drive('sites/sop', 'Profielen')).rejects.toMatchObject({ code: 'graph-not-found' });
     await expect(graph.drive(`${site}x`, 'Profielen')).rejects.toMatchObject({ code: 'graph-not-found' });
   });
 });
@@ -115,6 +117,10 @@ describe('reading', () => {
     const missing = { code: 'graph-not-found' };
     await expect(graph.item(drive, '01WEG')).rejects.toMatchObject(missing);
     await expect(graph.content(drive, '01WEG')).rejects.toMatchObject(missing);
+    await expect(graph.content(drive, home.id)).rejects.toMatchObject({
+      ...missing,
+      facts: { name: home.name },
+    });
     await expect(allOf(graph.children(drive, '01WEG'))).rejects.toMatchObject(missing);
     await expect(graph.itemOfUrl('https://swv.sharepoint.com/sites/sop/weg.docx')).rejects.toMatchObject(
       missing,
@@ -178,6 +184,14 @@ describe('storing', () => {
     expect((await store('profiel.docx', 'zoals het werd gestuurd')).id).toBe(stored.id);
   });
 
+  it('does not take another refusal for a name that is taken', async () => {
+    ground.faults.add({ match: '/content', method: 'PUT', times: 1, status: 409, code: 'resourceLocked' });
+    await expect(store('profiel.pdf', 'hallo')).rejects.toMatchObject({
+      code: 'graph-locked',
+      facts: { operation: 'store-file', name: 'profiel.pdf' },
+    });
+  });
+
   it('waits for nobody who throttles longer than it may wait', async () => {
     ground.faults.add({ match: '/content', status: 429, headers: { 'retry-after': '315' } });
     await expect(store('profiel.pdf', 'hallo')).rejects.toMatchObject({
@@ -217,6 +231,13 @@ describe('storing something large', () => {
         afterEffect: true,
         ...(what === 'cut' ? { cut: true } : { status: 504 }),
       });
+    await upload();
+    await isWhole();
+  });
+
+  it('begins again another time when the session is gone', async () => {
+    ground.faults.add({ match: '_api/upload', method: 'PUT', times: 1, status: 404 });
+    await expect(upload()).rejects.toMatchObject({ code: 'graph-unavailable' });
     await upload();
     await isWhole();
   });
@@ -262,6 +283,42 @@ describe('replacing', () => {
     });
     await ground.openInWord(id, false);
     await graph.replace(drive, id, bytesOf('twee'), eTag);
+  });
+});
+
+describe('a slow tenant', () => {
+  it('is given up on and asked again', async () => {
+    const hasty = ground.connect({ timeoutMs: 150 });
+    ground.faults.add({ match: home.id, method: 'GET', times: 1, delay: 2_000 });
+    expect(await hasty.item(drive, home.id)).toMatchObject({ name: home.name });
+  });
+
+  it('that stays slow is a problem, and nothing is stored twice', async () => {
+    const hasty = ground.connect({ fileTimeoutMs: 150, policy: { ...STANDARD_POLICY, tries: 2 } });
+    ground.faults.add({ match: '/content', method: 'PUT', times: 2, delay: 400 });
+    await expect(hasty.store(drive, home.id, 'profiel.pdf', bytesOf('x'))).rejects.toMatchObject({
+      code: 'graph-unavailable',
+      facts: { operation: 'store-file', status: null },
+    });
+    await store('profiel.pdf', 'x');
+    expect(await allOf(graph.children(drive, home.id))).toHaveLength(1);
+  });
+});
+
+describe('permission to do it', () => {
+  it('is missed by name', async () => {
+    const reading = ground.connect({
+      application: { ...application, clientId: reader.clientId, credential: { secret: reader.secret } },
+    });
+    expect(await reading.item(drive, home.id)).toMatchObject({ name: home.name });
+    await expect(reading.store(drive, home.id, 'profiel.pdf', bytesOf('x'))).rejects.toMatchObject({
+      code: 'graph-refused',
+      facts: {
+        operation: 'store-file',
+        status: 403,
+        lacks: ['Sites.Selected (write)', 'Files.ReadWrite.All'],
+      },
+    });
   });
 });
 

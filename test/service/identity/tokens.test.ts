@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+
 import { UnsecuredJWT, type JWTPayload } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -163,8 +165,9 @@ describe('a bearer token is refused', () => {
 
   it('without a word of it in the message', async () => {
     const token = await bearerWith({ exp: 1 });
-    const said = await judge.bearer(token).catch((error: unknown) => (error as Error).message);
-    expect(said).toBe('token-refused {"why":"expired"}');
+    const problem = await judge.bearer(token).catch((error: unknown) => error as Error);
+    expect(problem).toMatchObject({ message: 'token-refused {"why":"expired"}' });
+    expect(inspect(problem, { depth: 9 })).not.toContain('Roos');
   });
 });
 
