@@ -32,14 +32,12 @@ export const playFaults =
     }
     if (fault.cut) {
       c.env.incoming.socket.destroy();
-      // After the effect there is an answer already, which is not to go out.
       c.res = undefined;
       c.res = RESPONSE_ALREADY_SENT;
-      return undefined;
+      return;
     }
     c.res = undefined;
     c.res = answerOf(fault, fault.status ?? 500, pathname);
-    return undefined;
   };
 
 const readable = (path: string): string => {
