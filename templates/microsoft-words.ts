@@ -3,6 +3,7 @@ import type { GraphOperation, SignInFault, TokenFault } from './problem.ts';
 
 /** After "het". */
 export const operationWords: { readonly [O in GraphOperation]: string } = {
+  'find-library': 'opzoeken van een bibliotheek',
   'read-item': 'opzoeken van een bestand of map',
   'list-folder': 'bekijken van een map',
   'read-file': 'lezen van een bestand',

@@ -192,6 +192,7 @@ export type MissingSignOff =
 
 /** What the service was doing in Microsoft 365. */
 export type GraphOperation =
+  | 'find-library'
   | 'read-item'
   | 'list-folder'
   | 'read-file'

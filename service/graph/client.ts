@@ -7,6 +7,7 @@ import { Client, ResponseType, type GraphRequest, type Middleware } from '@micro
 
 import { withToken, type Tokens } from './authenticate.ts';
 import type { Endpoints } from './endpoints.ts';
+import { codesOf } from './error-codes.ts';
 import { failure, unanswered, type Doing } from './failure.ts';
 import { withRedirects } from './redirect.ts';
 import type { Idempotency, RetryPolicy } from './retry.ts';
@@ -26,8 +27,8 @@ export interface Call extends Doing {
   readonly body?: Uint8Array | object;
   /** It carries a file, and may take longer. */
   readonly carriesFile?: boolean;
-  /** Statuses that are an answer here and not a problem. */
-  readonly accept?: readonly number[];
+  /** Statuses and error codes that are an answer here and not a problem. */
+  readonly accept?: readonly (number | string)[];
 }
 
 /** @throws Problem of `failure.ts` for an answer that is neither a success nor accepted. */
@@ -60,7 +61,8 @@ export const graphClient = (wiring: Wiring): CallGraph => {
     });
     const { answer } = passage;
     if (answer === undefined) throw unanswered(call, undefined);
-    if ((answer.status >= 200 && answer.status < 300) || call.accept?.includes(answer.status)) return answer;
+    if (answer.status >= 200 && answer.status < 300) return answer;
+    if ([answer.status, ...codesOf(answer)].some((what) => call.accept?.includes(what))) return answer;
     throw failure(answer, call, wiring.surroundings.now());
   };
 };

@@ -48,6 +48,7 @@ const OWN = ['Sites.Selected (owner)', 'Sites.FullControl.All'];
 
 /** One of these is enough, as application permission. */
 const PERMISSIONS: { readonly [O in GraphOperation]: readonly string[] } = {
+  'find-library': READ,
   'read-item': READ,
   'list-folder': READ,
   'read-file': READ,

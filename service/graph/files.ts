@@ -12,6 +12,8 @@ type Files = Pick<Graph, 'ensureFolder' | 'store' | 'replace'>;
 
 /** What to do when something has that name already. */
 const CONFLICT = '@microsoft.graph.conflictBehavior';
+/** The code that comes with the 409 then. */
+const NAME_TAKEN = 'nameAlreadyExists';
 
 export const files = (call: CallGraph): Files => ({
   ensureFolder: async (drive, parent, name) => {
@@ -23,7 +25,7 @@ export const files = (call: CallGraph): Files => ({
       method: 'POST',
       to: `${itemPath(drive, parent)}/children`,
       body: { name, folder: {}, [CONFLICT]: 'fail' },
-      accept: [409],
+      accept: [NAME_TAKEN],
     };
     const answer = await call(making);
     if (answer.status !== 409) return itemOf(drive, answer, making);
@@ -43,7 +45,7 @@ export const files = (call: CallGraph): Files => ({
       query: { [CONFLICT]: 'fail' },
       body: bytes,
       carriesFile: true,
-      accept: [409],
+      accept: [NAME_TAKEN],
     };
     const answer =
       bytes.length <= LARGEST_SIMPLE_UPLOAD
@@ -85,8 +87,9 @@ const reading = { operation: 'read-item', name: null, idempotency: 'safe' } as c
 
 const presentAt = async (call: CallGraph, drive: string, folder: string, name: string): Promise<Item> => {
   const present = await itemBelow(call, drive, folder, [name]);
-  if (present === undefined) throw new Problem('graph-conflict', { operation: 'read-item', name });
-  return present;
+  if (present !== undefined) return present;
+  // It was there a moment ago, or the session of an upload went without a trace: next time it can be stored.
+  throw new Problem('graph-unavailable', { operation: 'store-file', status: 409, retryAt: null });
 };
 
 /**

@@ -1,15 +1,15 @@
 /** Reading what is in a library. */
-import type { DriveItem } from '@microsoft/microsoft-graph-types';
+import type { Drive, DriveItem, Site } from '@microsoft/microsoft-graph-types';
 
 import { Problem } from '#templates/problem.ts';
 
 import type { Call, CallGraph } from './client.ts';
-import { itemOf, toItem } from './item.ts';
+import { itemOf, objectOf, toItem } from './item.ts';
 import { entriesOf } from './pages.ts';
 import { isUsableName, itemPath, namedPath, ROOT } from './paths.ts';
 import type { Graph, Item } from './port.ts';
 
-type Items = Pick<Graph, 'item' | 'itemAt' | 'children' | 'content' | 'itemOfUrl' | 'remove'>;
+type Items = Pick<Graph, 'drive' | 'item' | 'itemAt' | 'children' | 'content' | 'itemOfUrl' | 'remove'>;
 
 /** A profile is well under a megabyte; what is far larger was put there by mistake, or to do harm. */
 const LARGEST_FILE = 64 * 1024 * 1024;
@@ -20,11 +20,14 @@ export const items = (call: CallGraph): Items => {
     return itemOf(drive, await call({ ...reading, to: itemPath(drive, id) }), reading);
   };
   return {
+    drive: (site, library) => driveOf(call, site, library),
     item,
     itemAt: (drive, path) => itemBelow(call, drive, ROOT, path),
     children: (drive, folder) => children(call, drive, folder),
     content: async (drive, id) => {
       const before = await item(drive, id);
+      if (before.isFolder)
+        throw new Problem('graph-not-found', { operation: 'read-file', name: before.name });
       if (before.size > LARGEST_FILE)
         throw new Problem('graph-too-large', {
           name: before.name,
@@ -47,6 +50,17 @@ export const items = (call: CallGraph): Items => {
       });
     },
   };
+};
+
+const driveOf = async (call: CallGraph, site: string, library: string): Promise<string> => {
+  const reading = { operation: 'find-library', name: library, idempotency: 'safe' } as const;
+  if (!URL.canParse(site)) throw new Problem('graph-not-found', { operation: reading.operation, name: site });
+  const { host, pathname } = new URL(site);
+  const found = objectOf<Site>(await call({ ...reading, to: `/sites/${host}:${pathname}` }), reading);
+  const to = `/sites/${encodeURIComponent(found.id ?? '')}/drives`;
+  for await (const { id, name } of entriesOf<Drive>(call, { ...reading, to }))
+    if (typeof id === 'string' && name?.toLowerCase() === library.toLowerCase()) return id;
+  throw new Problem('graph-not-found', { operation: reading.operation, name: library });
 };
 
 /** The item with these names below a folder; undefined when there is none. */

@@ -29,21 +29,25 @@ export const sendOnce = async (
   mail: Mail,
 ): Promise<void> => {
   const messages = mailboxPath(mailbox);
-  for (let round = 1; ; round += 1) {
+  let failed: unknown;
+  // The last round only looks.
+  for (let round = 0; ; round += 1) {
     const found = await withKey(call, messages, mail.key);
     const sent = found.some(({ isDraft }) => isDraft === false);
     const [draft, ...doubles] = found.filter(({ isDraft }) => isDraft !== false);
     const leftOver = sent && draft !== undefined ? [draft, ...doubles] : doubles;
     for (const { id = '' } of leftOver) await remove(call, `${messages}/${encodeURIComponent(id)}`);
     if (sent) return;
+    if (round === ROUNDS) throw failed;
     try {
       const id = draft?.id ?? (await makeDraft(call, messages, mail));
       await call({ ...sending, method: 'POST', to: `${messages}/${encodeURIComponent(id)}/send` });
       return;
     } catch (error) {
-      if (!isInDoubt(error) || round >= ROUNDS) throw error;
+      if (!isInDoubt(error)) throw error;
+      failed = error;
       // What was accepted may still be on its way to the sent items.
-      await sleep(500 * 2 ** round * (0.5 + random() / 2));
+      await sleep(1_000 * 2 ** round * (0.5 + random() / 2));
     }
   }
 };

@@ -5,8 +5,10 @@
  * often it runs; *once* must not be repeated blindly. The calls here are made so that none of them is of the last class: a
  * mail is a draft with a key, looked up before it is sent; a file has a name that follows from its content.
  *
- * @throws every call: Problem `graph-unavailable`, `graph-refused` (with what it lacks), `graph-not-found`, `graph-locked`
- *   (open in Word), `graph-conflict` (changed meanwhile), `graph-gone` (a delta link too old).
+ * @throws every call: Problem `graph-unavailable` (with when to come back, if told), `graph-refused` (with what it lacks),
+ *   `graph-sign-in-refused` (the application itself), `graph-not-found`, `graph-locked` (open in Word), `graph-conflict` (changed
+ *   meanwhile), `graph-name-taken`, `graph-name-unusable`, `graph-too-large`, `graph-full`, `graph-gone` (a delta link too old),
+ *   `graph-unexpected`.
  */
 
 export interface Item {
@@ -54,6 +56,8 @@ export interface Mail {
 }
 
 export interface Graph {
+  /** Safe. The drive of a document library, by the address of its site and the name that people see. */
+  readonly drive: (site: string, library: string) => Promise<string>;
   /** Safe. */
   readonly item: (drive: string, id: string) => Promise<Item>;
   /** Safe. Names from the root down; undefined when there is none. */

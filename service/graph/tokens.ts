@@ -1,4 +1,9 @@
-/** Tokens with which the service itself goes to Graph: the client credentials of an application, by msal. */
+/**
+ * Tokens with which the service itself goes to Graph: the client credentials of an application, by msal.
+ *
+ * msal keeps quiet for a minute after a 429 or 5xx, and gives no reason when the network fails; so those never reach it: what
+ * cannot be mended by waiting ends here as a problem.
+ */
 import {
   AuthError,
   ConfidentialClientApplication,
@@ -6,24 +11,25 @@ import {
   type NetworkRequestOptions,
 } from '@azure/msal-node';
 
-import { Problem } from '#templates/problem.ts';
+import { isProblem, Problem } from '#templates/problem.ts';
 
 import type { Application } from './application.ts';
 import type { Tokens } from './authenticate.ts';
 import { AUTHORITY, GRAPH, type Endpoints } from './endpoints.ts';
-import { unanswered } from './failure.ts';
+import { failure, unanswered } from './failure.ts';
 import type { RetryPolicy } from './retry.ts';
 import { retrying, type Surroundings } from './retrying.ts';
 import { transport } from './transport.ts';
-import { jsonOf, NoAnswer } from './wire.ts';
+import { jsonOf, NoAnswer, type Answer } from './wire.ts';
 
-/** @throws Problem `graph-sign-in-refused` or `graph-unavailable` */
+/** Each is asked for once, however many wait for it. @throws Problem `graph-sign-in-refused` or `graph-unavailable` */
 export const applicationTokens = (
   { tenant, clientId, credential }: Application,
   endpoints: Endpoints,
   policy: RetryPolicy,
   surroundings: Surroundings,
 ): Tokens => {
+  const network = networkOf(endpoints, policy, surroundings);
   const application = new ConfidentialClientApplication({
     auth: {
       clientId,
@@ -37,7 +43,7 @@ export const applicationTokens = (
             },
           }),
     },
-    system: { networkClient: network(endpoints, policy, surroundings), disableInternalRetries: true },
+    system: { networkClient: network, disableInternalRetries: true },
   });
   const ask = async (fresh: boolean): Promise<string> => {
     try {
@@ -47,11 +53,10 @@ export const applicationTokens = (
       });
       if (result) return result.accessToken;
     } catch (error) {
-      throw problemOf(error);
+      throw error instanceof AuthError ? problemOf(error, network.trouble) : error;
     }
     throw new Problem('graph-sign-in-refused', { code: 'no_token' });
   };
-  // Many calls at once wait for one token.
   const underway = new Map<boolean, Promise<string>>();
   return ({ fresh }) => {
     const asked = underway.get(fresh) ?? ask(fresh).finally(() => underway.delete(fresh));
@@ -62,33 +67,51 @@ export const applicationTokens = (
 
 const SIGNING_IN = { operation: 'sign-in', name: null } as const;
 
-/** msal wraps what the network threw, and tells Microsoft's own code only in a sentence. */
-const problemOf = (error: unknown): unknown => {
-  const lost = noAnswerIn(error);
-  if (lost) return unanswered(SIGNING_IN, lost);
-  if (!(error instanceof AuthError)) return error;
-  const code = /AADSTS\d+/.exec(error.errorMessage)?.[0] ?? error.errorCode;
-  return new Problem('graph-sign-in-refused', { code });
-};
-
-const noAnswerIn = (error: unknown): NoAnswer | undefined => {
-  if (error instanceof NoAnswer) return error;
-  return error instanceof Error && error.cause !== undefined ? noAnswerIn(error.cause) : undefined;
+/** Microsoft's own code stands only in a sentence. */
+const problemOf = ({ errorCode, errorMessage }: AuthError, trouble: Problem | undefined): Problem => {
+  if (errorCode === 'network_error') return trouble ?? unanswered(SIGNING_IN, undefined);
+  return new Problem('graph-sign-in-refused', { code: /AADSTS\d+/.exec(errorMessage)?.[0] ?? errorCode });
 };
 
 const TIMEOUT_MS = 10_000;
 
-/** Asking for a token twice gives two tokens and does no harm. */
-const network = (endpoints: Endpoints, policy: RetryPolicy, surroundings: Surroundings): INetworkModule => {
+interface Network extends INetworkModule {
+  /** What went wrong the last time; msal forgets it. */
+  readonly trouble: Problem | undefined;
+}
+
+const networkOf = (endpoints: Endpoints, policy: RetryPolicy, surroundings: Surroundings): Network => {
   const send = retrying(transport(endpoints), policy, surroundings);
+  let trouble: Problem | undefined;
+  const answerTo = async (
+    method: string,
+    url: string,
+    { headers = {}, body }: NetworkRequestOptions,
+  ): Promise<Answer> => {
+    try {
+      // Asking for a token twice gives two tokens and does no harm.
+      const answer = await send(
+        { method, url, headers, body: body ?? null, timeoutMs: TIMEOUT_MS },
+        'idempotent',
+      );
+      if (answer.status !== 429 && answer.status < 500) return answer;
+      throw failure(answer, SIGNING_IN, surroundings.now());
+    } catch (error) {
+      if (error instanceof NoAnswer) trouble = unanswered(SIGNING_IN, error);
+      if (isProblem(error)) trouble = error;
+      throw error;
+    }
+  };
   const ask = async <T>(method: string, url: string, options: NetworkRequestOptions = {}) => {
-    const { headers = {}, body = null } = options;
-    const answer = await send({ method, url, headers, body, timeoutMs: TIMEOUT_MS }, 'idempotent');
-    const told: Record<string, string> = {};
-    answer.headers.forEach((value, name) => (told[name] = value));
-    return { status: answer.status, headers: told, body: (jsonOf(answer) ?? {}) as T };
+    const answer = await answerTo(method, url, options);
+    const headers: Record<string, string> = {};
+    answer.headers.forEach((value, name) => (headers[name] = value));
+    return { status: answer.status, headers, body: (jsonOf(answer) ?? {}) as T };
   };
   return {
+    get trouble() {
+      return trouble;
+    },
     sendGetRequestAsync: (url, options) => ask('GET', url, options),
     sendPostRequestAsync: (url, options) => ask('POST', url, options),
   };

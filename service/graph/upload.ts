@@ -29,7 +29,7 @@ export const uploadInParts = async (
   bytes: Uint8Array,
 ): Promise<Answer> => {
   const { operation, name, idempotency } = storing;
-  const shared = { operation, name, idempotency, accept: [409] } as const;
+  const shared = { operation, name, idempotency, accept: storing.accept ?? [] } as const;
   const opened = await call({
     ...shared,
     method: 'POST',
@@ -49,7 +49,7 @@ export const uploadInParts = async (
       headers: { 'Content-Range': `bytes ${at}-${end - 1}/${bytes.length}` },
       body: bytes.subarray(at, end),
       carriesFile: true,
-      accept: [404, 409, 416],
+      accept: [404, 416, ...shared.accept],
     });
     // Gone: an earlier try of the last part came through, so the name is taken now.
     if (answer.status === 404) return { ...answer, status: 409 };

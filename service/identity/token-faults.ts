@@ -6,9 +6,9 @@ import { Problem, type TokenFault } from '#templates/problem.ts';
 /** A refusal of the token, or `sign-in-unavailable` when the keys to check it with could not be fetched. */
 export const tokenProblem = (error: unknown): Problem => {
   const why = error instanceof errors.JOSEError ? faultOf(error) : undefined;
-  return why === undefined
-    ? new Problem('sign-in-unavailable', {}, { cause: error })
-    : new Problem('token-refused', { why }, { cause: error });
+  // Not as its cause: jose keeps the claims, with the name of a person, in the error.
+  if (why !== undefined) return new Problem('token-refused', { why });
+  return new Problem('sign-in-unavailable', {}, { cause: error });
 };
 
 const faultOf = (error: errors.JOSEError): TokenFault | undefined =>

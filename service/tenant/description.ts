@@ -11,6 +11,8 @@ export interface TenantDescription {
   readonly sharePointHost: string;
   readonly sites: readonly SiteDescription[];
   readonly people: readonly PersonDescription[];
+  /** Addresses that belong to no person, from which an application may send. */
+  readonly sharedMailboxes?: readonly { readonly mail: string; readonly name: string }[];
   readonly applications: readonly ApplicationDescription[];
   readonly appRoleAssignments: readonly AppRoleAssignment[];
 }

@@ -17,20 +17,27 @@ export const playFaults =
     const fault = steering.test(pathname)
       ? undefined
       : faults.take(c.req.method, readable(pathname) + search);
-    if (!fault) return await next();
+    if (!fault) {
+      await next();
+      return;
+    }
     if (fault.delay !== undefined) await wait(fault.delay);
-    if (fault.status === undefined && !fault.cut) return await next();
+    if (fault.status === undefined && !fault.cut) {
+      await next();
+      return;
+    }
     if (fault.afterEffect) {
       await next();
       await c.res.arrayBuffer();
     }
     if (fault.cut) {
       c.env.incoming.socket.destroy();
-      return RESPONSE_ALREADY_SENT;
+      c.res = undefined;
+      c.res = RESPONSE_ALREADY_SENT;
+      return;
     }
     c.res = undefined;
     c.res = answerOf(fault, fault.status ?? 500, pathname);
-    return undefined;
   };
 
 const readable = (path: string): string => {

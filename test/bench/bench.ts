@@ -22,6 +22,7 @@ import { readDocument } from '#templates/word/read.ts';
 
 import { exampleAnswers, exampleDeclaration, fullestAnswers } from '../samples/answers.ts';
 import { formatOfSize } from './formats.ts';
+import { graphBenches } from './graph.ts';
 import { hostileFiles, hostileTexts } from './hostile.ts';
 import { measure, table } from './measure.ts';
 import { overviewBenches } from './overview.ts';
@@ -167,5 +168,6 @@ await growing();
 write(hostileFiles());
 write(await hostileTexts());
 await printBenches(format, answers, libreOffice(fill(format, answers, { flat: true })), write);
+await graphBenches(write);
 await overviewBenches(170, write);
 await storeBenches(write);

@@ -42,7 +42,10 @@ export const requireProof = async (
   { secret, assertion }: Credentials,
   now: Date,
 ): Promise<void> => {
-  if (assertion !== undefined) return await requireAssertion(client, assertion, now);
+  if (assertion !== undefined) {
+    await requireAssertion(client, assertion, now);
+    return;
+  }
   if (secret === undefined)
     throw new AuthorityError(
       'invalid_client',
@@ -64,12 +67,14 @@ const requireAssertion = async (
 ): Promise<void> => {
   try {
     if (!client.assertionKey) throw new Error('no key is registered');
-    const key = await importJWK(client.assertionKey, 'RS256');
-    const { payload } = await jwtVerify(assertion, key, {
+    const { assertionKey } = client;
+    const { payload } = await jwtVerify(assertion, ({ alg }) => importJWK(assertionKey, alg), {
       algorithms: ['RS256', 'PS256'],
       issuer: client.clientId,
       subject: client.clientId,
       currentDate: now,
+      // As the real one; msal rounds its clock up.
+      clockTolerance: 300,
     });
     const audiences = [payload.aud ?? []].flat();
     if (!audiences.some((audience) => audience.startsWith('https://login.microsoftonline.com/')))

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { graphClient, type Call, type CallGraph } from '#service/graph/client.ts';
 import { jsonOf } from '#service/graph/wire.ts';
 
+import { stoppedTime } from './stopped-time.ts';
 import { startWireServer, type WireServer } from './wire.ts';
 
 let server: WireServer;
@@ -20,12 +21,10 @@ beforeEach(() => {
   call = clientAt(server.origin);
 });
 
-const HOSTS = ['graph.microsoft.com', 'swv.sharepoint.com'];
+const HOSTS = ['graph.microsoft.com', 'swv.sharepoint.com', 'graph.microsoft.com.swv.example'];
 
-/** Time stands still but for the waits, so that only what is waited for counts. */
-const clientAt = (origin: string, timeoutMs = 2_000): CallGraph => {
-  let time = Date.parse('2024-11-05T09:30:00Z');
-  return graphClient({
+const clientAt = (origin: string, timeoutMs = 2_000): CallGraph =>
+  graphClient({
     endpoints: Object.fromEntries(HOSTS.map((host) => [host, origin])),
     tokens: (options) => {
       fresh.push(options.fresh);
@@ -34,17 +33,8 @@ const clientAt = (origin: string, timeoutMs = 2_000): CallGraph => {
     policy: { tries: 3, budgetMs: 10_000, firstWaitMs: 100, longestWaitMs: 1_000 },
     timeoutMs,
     fileTimeoutMs: timeoutMs,
-    surroundings: {
-      now: () => time,
-      random: () => 0.5,
-      sleep: (ms) => {
-        waits.push(ms);
-        time += ms;
-        return Promise.resolve();
-      },
-    },
+    surroundings: stoppedTime(waits),
   });
-};
 
 const reading: Call = {
   operation: 'read-item',
@@ -89,6 +79,16 @@ describe('a request', () => {
     expect(pathname).toBe('/v1.0/drives/b!x/root/delta');
     expect(Object.fromEntries(searchParams)).toEqual({ token: 'a/b==', $top: '2' });
   });
+
+  it.each(['https://swv.sharepoint.com/_api/upload/x', 'https://graph.microsoft.com.swv.example/v1.0/x'])(
+    'shows its token to nobody but Graph: %s',
+    async (to) => {
+      server.answers({});
+      await call({ ...reading, to });
+      expect(server.seen[0]?.headers.authorization).toBeUndefined();
+      expect(fresh).toEqual([]);
+    },
+  );
 
   it('sends bytes as they are, also those in the middle of a larger buffer', async () => {
     server.answers({});

@@ -38,8 +38,8 @@ const answersWith = (nonce: string): URLSearchParams[] => {
   const forms: URLSearchParams[] = [];
   authority.tokenAnswer = async (form) => {
     forms.push(form);
-    const { scp: _, ...claims } = rightClaims;
-    return { status: 200, json: { id_token: await authority.sign({ ...claims, nonce }) } };
+    const idToken = await authority.sign({ ...rightClaims, scp: undefined, nonce });
+    return { status: 200, json: { id_token: idToken } };
   };
   return forms;
 };
