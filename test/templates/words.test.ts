@@ -184,6 +184,16 @@ const problems: { readonly [C in ProblemCode]: ProblemFacts[C] } = {
   'database-away': { reason: 'de database antwoordt niet' },
   'database-role-missing': { role: 'rol' },
   'migration-changed': { name: 'service/001-record' },
+  'journal-in-use': { path: 'journaal', pid: 12, host: 'server' },
+  'journal-taken-over': { path: 'journaal' },
+  'journal-disk-full': { path: 'journaal' },
+  'journal-not-written': { path: 'journaal', reason: 'geen toegang' },
+  'journal-broken': { what: 'swapped', seq: 12, place: 'journaal/000000000001.jsonl', line: 12 },
+  'journal-behind': { applied: 12, head: 10 },
+  'blob-missing': { hash: 'a'.repeat(64) },
+  'blob-damaged': { hash: 'a'.repeat(64) },
+  'blob-not-written': { path: 'map', reason: 'de schijf is vol' },
+  'record-stopped': { seq: 12, kind: 'handed-in', detail: 'column "x" does not exist' },
   'migration-unknown': { name: 'service/002-later' },
   'school-list-too-large': { file: 'scholen.csv', megabytes: 32 },
   'school-list-not-text': { file: 'scholen.xlsx', workbook: true },
@@ -234,7 +244,9 @@ const wayOutWords = [
   'Sluit',
   'stap',
   'Start',
+  'start',
   'Stel',
+  'Stop',
   'Stuur',
   'toont',
   'Trek',
@@ -255,23 +267,6 @@ const wayOutWords = [
 ];
 
 const wayOut = new RegExp(`\\b(${wayOutWords.join('|')})\\b`);
-  'journal-in-use': { path: 'journaal', pid: 12, host: 'server' },
-  'journal-taken-over': { path: 'journaal' },
-  'journal-disk-full': { path: 'journaal' },
-  'journal-not-written': { path: 'journaal', reason: 'geen toegang' },
-  'journal-broken': { what: 'swapped', seq: 12, place: 'journaal/000000000001.jsonl', line: 12 },
-  'journal-behind': { applied: 12, head: 10 },
-  'blob-missing': { hash: 'a'.repeat(64) },
-  'blob-damaged': { hash: 'a'.repeat(64) },
-  'blob-not-written': { path: 'map', reason: 'de schijf is vol' },
-  'record-stopped': { seq: 12, kind: 'handed-in', detail: 'column "x" does not exist' },
-};
-
-/** A sentence that names what is wrong is half the work; the other half starts with a verb that says what to do. */
-const wayOut =
-  /\b(Vul|Kies|Kort|Haal|Schrijf|Rond|Kijk|Maak|Verbeter|Zet|Verwijder|Accepteer|Gebruik|Controleer|Herstel|Open|Neem|Werk|Geef|Probeer|Kruis|verwijder|niets te doen|kunt|kan wel|vul|voeg|stap|indient|Bekend|gaat om|Klopt het|Meld|Laat|Vraag|bewaar|Bewaar|Weiger|Installeer|Start|Wacht)\b/;
-  /\b(Vul|Kies|Kort|Haal|Schrijf|Rond|Kijk|Maak|Verbeter|Zet|Verwijder|Accepteer|Gebruik|Controleer|Herstel|Open|Neem|Werk|Geef|Probeer|Kruis|verwijder|niets te doen|kunt|kan wel|vul|voeg|stap|indient|Bekend|gaat om|Klopt het|Meld|Laat|Vraag|bewaar|Bewaar|Weiger|Leg|leg vast|Wacht|Trek|Begin|Bekijk|Ververs|Sluit|Stel|Dien|Beantwoord|Pas|Ga verder)\b/;
-  /\b(Vul|Kies|Kort|Haal|Schrijf|Rond|Kijk|Maak|Verbeter|Zet|Verwijder|Accepteer|Gebruik|Controleer|Herstel|Open|Neem|Werk|Geef|Probeer|Kruis|verwijder|niets te doen|kunt|kan wel|vul|voeg|stap|indient|Bekend|gaat om|Klopt het|Meld|Laat|Vraag|bewaar|Bewaar|Weiger|Installeer|Start|Wacht|Stop|Start|start)\b/;
 
 /** What schemas, parsers and systems say of themselves. */
 const english =
