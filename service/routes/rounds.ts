@@ -8,7 +8,7 @@ import type { Round } from '../rounds/round.ts';
 import { stateWords, turnWords } from '../dossier/words.ts';
 import type { Event } from '../events/event.ts';
 import { dossiersOfRound, progressOf } from '../store/queries/dossiers.ts';
-import { allRounds, roundById } from '../store/queries/rounds.ts';
+import { allRounds, everyRound, roundById } from '../store/queries/rounds.ts';
 import { lateSchools, schoolsNotAsked } from '../store/queries/schools.ts';
 import { aboutConsortium } from './about.ts';
 import { route, type Answer, type Route, type Visit } from './route.ts';
@@ -31,7 +31,7 @@ const record = async (
   await visit.world.record({
     by: visit.actor(),
     about: 'rounds',
-    decide: async (tables) => decide(await roundById(tables, round), await allRounds(tables)),
+    decide: async (tables) => decide(await roundById(tables, round), await everyRound(tables)),
   });
   return { json: (await visit.see((tables) => roundById(tables, round))) ?? null };
 };

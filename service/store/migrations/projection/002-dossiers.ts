@@ -17,7 +17,11 @@ export const dossiers: Migration = {
       last_days jsonb not null,
       settings jsonb not null,
       trial boolean not null,
-      closed_on date
+      closed_on date,
+      -- A round to practise with that is gone; its name is never used again.
+      removed_on date,
+      -- Of the last event about it.
+      seq bigint not null
     );
 
     create table dossier (
