@@ -14,6 +14,9 @@ const UNREADABLE = 422;
 /** A file or a setting of the server itself; a caller can do nothing about it. */
 const OURS = 500;
 
+/** It can be done, but not as things stand: the sentence says what first. */
+const NOT_NOW = 409;
+
 export const statusOf: { readonly [C in ProblemCode]: ProblemStatus } = {
   'file-missing': OURS,
   'file-unreadable': OURS,
@@ -57,6 +60,38 @@ export const statusOf: { readonly [C in ProblemCode]: ProblemStatus } = {
   'request-too-large': 413,
   'request-type': 415,
   'not-ready': 503,
+  'content-moved-on': 412,
+  'nothing-collected': NOT_NOW,
+  'already-handed-in': NOT_NOW,
+  'not-handed-in': NOT_NOW,
+  'day-ahead': UNREADABLE,
+  'day-too-early': UNREADABLE,
+  'answer-after-adoption': UNREADABLE,
+  'text-missing': UNREADABLE,
+  'text-too-long': UNREADABLE,
+  'text-unprintable': UNREADABLE,
+  'advice-term-runs': NOT_NOW,
+  'sign-off-missing': NOT_NOW,
+  'not-suspended': NOT_NOW,
+  'no-objection-possible': NOT_NOW,
+  'not-acknowledgeable': UNREADABLE,
+  'not-complete': UNREADABLE,
+  'positive-advice-needed': NOT_NOW,
+  'already-accepted': NOT_NOW,
+  'already-published': NOT_NOW,
+  'nothing-changed': NOT_NOW,
+  'no-open-question': NOT_NOW,
+  'question-open': NOT_NOW,
+  'changed-since-hand-in': NOT_NOW,
+  'no-consultation-open': NOT_NOW,
+  'not-in-force': NOT_NOW,
+  'change-under-way': NOT_NOW,
+  'round-exists': NOT_NOW,
+  'round-days-wrong': UNREADABLE,
+  'round-without-format': UNREADABLE,
+  'round-not-later': UNREADABLE,
+  'round-not-trial': NOT_NOW,
+  'not-allowed': 403,
   unexpected: OURS,
 };
 
@@ -79,7 +114,7 @@ const titles: { readonly [S in ProblemStatus]: string } = {
   403: 'Niet toegestaan',
   404: 'Niet gevonden',
   405: 'Kan hier niet',
-  409: 'Ondertussen veranderd',
+  409: 'Kan nu niet',
   410: 'Niet meer beschikbaar',
   412: 'Ondertussen veranderd',
   413: 'Te groot',
