@@ -61,7 +61,7 @@ export const statusOf: { readonly [C in ProblemCode]: ProblemStatus } = {
   'no-profile-on': 404,
   'not-published': 404,
   'file-not-ours': 404,
-  'content-moved-on': 409,
+  'content-moved-on': 412,
   'nothing-collected': 409,
   'already-handed-in': 409,
   'not-handed-in': 409,

@@ -27,7 +27,7 @@ const titles: { readonly [S in ProblemStatus]: string } = {
   403: 'Niet toegestaan',
   404: 'Niet gevonden',
   405: 'Kan hier niet',
-  409: 'Ondertussen veranderd',
+  409: 'Kan nu niet',
   410: 'Niet meer beschikbaar',
   412: 'Ondertussen veranderd',
   413: 'Te groot',
