@@ -225,6 +225,25 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
     `De stap “${name}”, waarmee de database is ingericht, is daarna veranderd. Installeer de oorspronkelijke versie van het programma, of meld dit aan de maker.`,
   'migration-unknown': ({ name }) =>
     `De database is ingericht door een nieuwere versie van dit programma (stap “${name}”). Werk het programma bij.`,
+  'settings-wrong': ({ faults }) =>
+    `De dienst kan niet starten, want ${faults.length === 1 ? 'een instelling klopt' : `${faults.length} instellingen kloppen`} niet:\n${faults
+      .map(
+        ({ setting, isSet, expected }) =>
+          `  ${setting} ${isSet ? 'is verkeerd' : 'ontbreekt'}; hier hoort ${expected}.`,
+      )
+      .join('\n')}\nZet ze goed en start opnieuw; docs/beheer.md legt ze uit.`,
+  'request-wrong': ({ at }) =>
+    `Dit verzoek klopt niet: ${at.map(({ place, expected }) => `${quoted(place)}: ${expected}`).join('; ')}. Verbeter het en stuur het opnieuw.`,
+  'route-unknown': ({ path }) => `${quoted(short(path))} bestaat hier niet. Controleer het adres.`,
+  'method-unknown': ({ method, path }) =>
+    `${method} kan niet bij ${quoted(short(path))}. De beschrijving op /api/openapi.json toont wat wel kan.`,
+  'request-too-large': ({ megabytes }) =>
+    `Dit is te groot; ten hoogste ${megabytes} MB mag. Verklein de afbeeldingen in het document en probeer het opnieuw.`,
+  'request-type': ({ expected }) => `Stuur dit verzoek als ${expected}.`,
+  'not-ready': ({ waitingFor }) =>
+    `De dienst is nog niet klaar: ${waitingFor}. Probeer het over een minuut opnieuw.`,
+  unexpected: ({ request }) =>
+    `Er ging iets mis dat niet hoort. Uw gegevens zijn bewaard. Probeer het opnieuw; lukt het dan niet, meld dan dit nummer aan de technische beheerder: ${request}.`,
 
   // Dossier
   'content-moved-on': () =>

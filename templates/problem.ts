@@ -65,6 +65,19 @@ export interface ProblemFacts {
   'database-role-missing': { role: string };
   'migration-changed': { name: string };
   'migration-unknown': { name: string };
+  // The service
+  /** `expected` is Dutch, and follows "hier hoort". No value is kept, since it may be a secret. */
+  'settings-wrong': {
+    faults: readonly { readonly setting: string; readonly isSet: boolean; readonly expected: string }[];
+  };
+  /** What came over HTTP is not what the route asks for; `at` names the places. */
+  'request-wrong': { at: readonly { readonly place: string; readonly expected: string }[] };
+  'route-unknown': { path: string };
+  'method-unknown': { method: string; path: string };
+  'request-too-large': { megabytes: number };
+  'request-type': { expected: string };
+  'not-ready': { waitingFor: string };
+  unexpected: { request: string };
   // Dossier. Days are `yyyy-mm-dd`.
   'content-moved-on': { seen: string; now: string };
   'nothing-collected': Record<string, never>;

@@ -106,6 +106,14 @@ const problems: { readonly [C in ProblemCode]: ProblemFacts[C] } = {
   'database-role-missing': { role: 'rol' },
   'migration-changed': { name: 'service/001-record' },
   'migration-unknown': { name: 'service/002-later' },
+  'settings-wrong': { faults: [{ setting: 'SOP_TENANT', isSet: false, expected: 'een id van Entra' }] },
+  'request-wrong': { at: [{ place: 'on', expected: 'een datum zoals 2024-11-28' }] },
+  'route-unknown': { path: '/api/dossier' },
+  'method-unknown': { method: 'PUT', path: '/api/rounds' },
+  'request-too-large': { megabytes: 64 },
+  'request-type': { expected: 'application/json' },
+  'not-ready': { waitingFor: 'de database start' },
+  unexpected: { request: '5f0c2a' },
   'content-moved-on': { seen: 'a1', now: 'b2' },
   'nothing-collected': {},
   'already-handed-in': { on: '2024-12-12' },
@@ -165,6 +173,8 @@ const wayOut =
   /\b(Vul|Kies|Kort|Haal|Schrijf|Rond|Kijk|Maak|Verbeter|Zet|Verwijder|Accepteer|Gebruik|Controleer|Herstel|Open|Neem|Werk|Geef|Probeer|Kruis|verwijder|niets te doen|kunt|kan wel|vul|voeg|stap|indient|Bekend|gaat om|Klopt het|Meld|Laat|Vraag|bewaar|Bewaar|Weiger|Installeer|Start|Wacht)\b/;
 /\b(Vul|Kies|Kort|Haal|Schrijf|Rond|Kijk|Maak|Verbeter|Zet|Verwijder|Accepteer|Gebruik|Controleer|Herstel|Open|Neem|Werk|Geef|Probeer|Kruis|verwijder|niets te doen|kunt|kan wel|vul|voeg|stap|indient|Bekend|gaat om|Klopt het|Meld|Laat|Vraag|bewaar|Bewaar|Weiger|Leg|leg vast|Wacht|Trek|Begin|Bekijk|Ververs|Sluit|Stel|Dien|Beantwoord|Pas|Ga verder)\b/;
 /\b(Vul|Kies|Kort|Haal|Schrijf|Rond|Kijk|Maak|Verbeter|Zet|Verwijder|Accepteer|Gebruik|Controleer|Herstel|Open|Neem|Werk|Geef|Probeer|Kruis|verwijder|niets te doen|kunt|kan wel|vul|voeg|stap|indient|Bekend|gaat om|Klopt het|Meld|Laat|Vraag|bewaar|Bewaar|Weiger|Installeer|Start|Wacht|Stop|Start|start)\b/;
+  /\b(Vul|Kies|Kort|Haal|Schrijf|Rond|Kijk|Maak|Verbeter|Zet|Verwijder|Accepteer|Gebruik|Controleer|Herstel|Open|Neem|Werk|Geef|Probeer|Kruis|verwijder|niets te doen|kunt|kan wel|vul|voeg|stap|indient|Bekend|gaat om|Klopt het|Meld|Laat|Vraag|bewaar|Bewaar|Weiger|Verklein|Stuur|toont|Zet ze)\b/;
+  /\b(Vul|Kies|Kort|Haal|Schrijf|Rond|Kijk|Maak|Verbeter|Zet|Verwijder|Accepteer|Gebruik|Controleer|Herstel|Open|Neem|Werk|Geef|Probeer|Kruis|verwijder|niets te doen|kunt|kan wel|vul|voeg|stap|indient|Bekend|gaat om|Klopt het|Meld|Laat|Vraag|bewaar|Bewaar|Weiger|Leg|leg vast|Wacht|Trek|Begin|Bekijk|Ververs|Sluit|Stel|Dien|Beantwoord|Pas|Ga verder)\b/;
 
 /** What schemas, parsers and systems say of themselves. */
 const english =
