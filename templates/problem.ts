@@ -50,6 +50,21 @@ export interface ProblemFacts {
   'unknown-publisher': { publisher: string; known: readonly string[] };
   // Folders
   'folder-empty': { path: string };
+  // Store
+  /** `platform` as Node names it, such as `linux-x64`. */
+  'database-no-programs': { platform: string };
+  'database-programs-unusable': { path: string; reason: string };
+  'database-folder-unusable': { path: string; reason: string };
+  'database-socket-impossible': { path: string; reason: string };
+  'database-other-version': { path: string; found: number; needed: number };
+  /** `path` of the log; `detail` is what PostgreSQL said. */
+  'database-not-started': { path: string; detail: string };
+  'database-too-old': { found: number; needed: number };
+  'database-refused': Record<string, never>;
+  'database-away': { reason: string };
+  'database-role-missing': { role: string };
+  'migration-changed': { name: string };
+  'migration-unknown': { name: string };
   // The service
   /** `expected` is Dutch, and follows "hier hoort". No value is kept, since it may be a secret. */
   'settings-wrong': {

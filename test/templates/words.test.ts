@@ -101,6 +101,18 @@ const problems: { readonly [C in ProblemCode]: ProblemFacts[C] } = {
   },
   'unknown-publisher': { publisher: 'krant', known: ['schoolgids-docx', 'schoolgids-html'] },
   'folder-empty': { path: 'map' },
+  'database-no-programs': { platform: 'win32-x64' },
+  'database-programs-unusable': { path: 'map', reason: 'geen toegang' },
+  'database-folder-unusable': { path: 'map', reason: 'geen toegang' },
+  'database-socket-impossible': { path: 'map', reason: 'het pad is te lang' },
+  'database-other-version': { path: 'map', found: 17, needed: 18 },
+  'database-not-started': { path: 'postgres.log', detail: 'FATAL: no space left on device' },
+  'database-too-old': { found: 14, needed: 15 },
+  'database-refused': {},
+  'database-away': { reason: 'de database antwoordt niet' },
+  'database-role-missing': { role: 'rol' },
+  'migration-changed': { name: 'service/001-record' },
+  'migration-unknown': { name: 'service/002-later' },
   'settings-wrong': { faults: [{ setting: 'SOP_TENANT', isSet: false, expected: 'een id van Entra' }] },
   'request-wrong': { at: [{ place: 'on', expected: 'een datum zoals 2024-11-28' }] },
   'route-unknown': { path: '/api/dossier' },
@@ -267,6 +279,12 @@ const wayOutWords = [
 ];
 
 const wayOut = new RegExp(`\\b(${wayOutWords.join('|')})\\b`);
+const wayOut =
+  /\b(Vul|Kies|Kort|Haal|Schrijf|Rond|Kijk|Maak|Verbeter|Zet|Verwijder|Accepteer|Gebruik|Controleer|Herstel|Open|Neem|Werk|Geef|Probeer|Kruis|verwijder|niets te doen|kunt|kan wel|vul|voeg|stap|indient|Bekend|gaat om|Klopt het|Meld|Laat|Vraag|bewaar|Bewaar|Weiger|Installeer|Start|Wacht)\b/;
+/\b(Vul|Kies|Kort|Haal|Schrijf|Rond|Kijk|Maak|Verbeter|Zet|Verwijder|Accepteer|Gebruik|Controleer|Herstel|Open|Neem|Werk|Geef|Probeer|Kruis|verwijder|niets te doen|kunt|kan wel|vul|voeg|stap|indient|Bekend|gaat om|Klopt het|Meld|Laat|Vraag|bewaar|Bewaar|Weiger|Leg|leg vast|Wacht|Trek|Begin|Bekijk|Ververs|Sluit|Stel|Dien|Beantwoord|Pas|Ga verder)\b/;
+/\b(Vul|Kies|Kort|Haal|Schrijf|Rond|Kijk|Maak|Verbeter|Zet|Verwijder|Accepteer|Gebruik|Controleer|Herstel|Open|Neem|Werk|Geef|Probeer|Kruis|verwijder|niets te doen|kunt|kan wel|vul|voeg|stap|indient|Bekend|gaat om|Klopt het|Meld|Laat|Vraag|bewaar|Bewaar|Weiger|Installeer|Start|Wacht|Stop|Start|start)\b/;
+  /\b(Vul|Kies|Kort|Haal|Schrijf|Rond|Kijk|Maak|Verbeter|Zet|Verwijder|Accepteer|Gebruik|Controleer|Herstel|Open|Neem|Werk|Geef|Probeer|Kruis|verwijder|niets te doen|kunt|kan wel|vul|voeg|stap|indient|Bekend|gaat om|Klopt het|Meld|Laat|Vraag|bewaar|Bewaar|Weiger|Verklein|Stuur|toont|Zet ze)\b/;
+  /\b(Vul|Kies|Kort|Haal|Schrijf|Rond|Kijk|Maak|Verbeter|Zet|Verwijder|Accepteer|Gebruik|Controleer|Herstel|Open|Neem|Werk|Geef|Probeer|Kruis|verwijder|niets te doen|kunt|kan wel|vul|voeg|stap|indient|Bekend|gaat om|Klopt het|Meld|Laat|Vraag|bewaar|Bewaar|Weiger|Leg|leg vast|Wacht|Trek|Begin|Bekijk|Ververs|Sluit|Stel|Dien|Beantwoord|Pas|Ga verder)\b/;
 
 /** What schemas, parsers and systems say of themselves. */
 const english =
