@@ -1,9 +1,15 @@
 /**
- * Every setting, read from the environment in this one place. All have a default, so that a newcomer needs none; one that is
- * set to nothing counts as not set.
+ * Every setting, read from the environment in this one place. What a computer needs for the command line has a default; what
+ * a service needs of Microsoft 365 has none. One that is set to nothing counts as not set.
  */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+
+import { z } from 'zod';
+
+import { Problem } from '#templates/problem.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface Config {
   /** Where the program keeps what belongs to this computer, such as a self-made seal. */
@@ -13,16 +19,149 @@ export interface Config {
   readonly certificatePassword: string;
 }
 
-export const readConfig = (
-  environment: Readonly<Record<string, string | undefined>> = process.env,
-): Config => {
-  const set = (name: string): string | undefined =>
-    environment[name] === '' ? undefined : environment[name];
+export interface ServiceConfig extends Config {
+  /** Where the journal, the blobs and the embedded database are. */
+  readonly data: string;
+  /** Of a PostgreSQL server; without it the embedded one is used. */
+  readonly databaseUrl: string | undefined;
+  readonly host: string;
+  readonly port: number;
+  /** As people see the service. */
+  readonly publicUrl: string;
+  readonly production: boolean;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  /** How often the libraries are looked at, in seconds. */
+  readonly collectEvery: number;
+  /** How many hand-ins are worked on at the same time. */
+  readonly workers: number;
+  readonly microsoft: {
+    /** The id of the tenant, whose people and libraries these are. */
+    readonly tenant: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+    /** Tenants whose people may sign in, beside the own one. */
+    readonly otherTenants: readonly string[];
+    /** Public host to local origin, for a tenant that runs on this computer; empty for the real one. */
+    readonly endpoints: Readonly<Record<string, string>>;
+  };
+}
+
+const present = (environment: Environment): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(environment).filter((entry): entry is [string, string] => (entry[1] ?? '') !== ''),
+  );
+
+const dataHome = (set: Record<string, string>): string =>
+  set.SOP_HOME ?? join(set.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'ondersteuningsprofiel');
+
+export const readConfig = (environment: Environment = process.env): Config => {
+  const set = present(environment);
   return {
-    home:
-      set('SOP_HOME') ??
-      join(set('XDG_DATA_HOME') ?? join(homedir(), '.local', 'share'), 'ondersteuningsprofiel'),
-    certificate: set('SOP_CERTIFICATE'),
-    certificatePassword: set('SOP_CERTIFICATE_PASSWORD') ?? '',
+    home: dataHome(set),
+    certificate: set.SOP_CERTIFICATE,
+    certificatePassword: set.SOP_CERTIFICATE_PASSWORD ?? '',
+  };
+};
+
+const uuid = z.guid('een id van Entra, zoals 1b4e28ba-2fa1-11d2-883f-0016d3cca427');
+const whole = (least: number, most: number) =>
+  z.coerce
+    .number(`een getal van ${least} tot en met ${most}`)
+    .int(`een getal van ${least} tot en met ${most}`)
+    .min(least, `een getal van ${least} tot en met ${most}`)
+    .max(most, `een getal van ${least} tot en met ${most}`);
+
+/** `graph.microsoft.com=http://127.0.0.1:4041,…` */
+const endpoints = z
+  .string()
+  .transform((text) => text.split(',').map((pair) => pair.split('=')))
+  .refine(
+    (pairs) =>
+      pairs.every(
+        ([host = '', origin = '', ...rest]) =>
+          rest.length === 0 && /^[a-z0-9.-]+$/.test(host) && /^https?:\/\/[^/]+$/.test(origin),
+      ),
+    'paren zoals graph.microsoft.com=http://127.0.0.1:4041, met komma’s ertussen',
+  )
+  .transform((pairs): Record<string, string> => Object.fromEntries(pairs as [string, string][]));
+
+const settings = z
+  .object({
+    NODE_ENV: z.string().default('development'),
+    DATABASE_URL: z
+      .url({ protocol: /^postgres(ql)?$/, error: 'een adres zoals postgres://naam:wachtwoord@server/naam' })
+      .optional(),
+    SOP_DATA: z.string().optional(),
+    SOP_HOST: z.string().default('127.0.0.1'),
+    SOP_PORT: whole(0, 65_535).default(4040),
+    SOP_PUBLIC_URL: z
+      .url({ protocol: /^https?$/, error: 'een adres zoals https://profielen.voorbeeld.nl' })
+      .optional(),
+    SOP_LOG_LEVEL: z
+      .enum(['debug', 'info', 'warn', 'error', 'silent'], 'debug, info, warn, error of silent')
+      .default('info'),
+    SOP_COLLECT_EVERY: whole(1, 86_400).default(60),
+    SOP_WORKERS: whole(1, 64).default(4),
+    SOP_TENANT: uuid,
+    SOP_CLIENT_ID: uuid,
+    SOP_CLIENT_SECRET: z.string('een geheim van de app-registratie'),
+    SOP_OTHER_TENANTS: z
+      .string()
+      .transform((text) => text.split(',').map((id) => id.trim()))
+      .pipe(z.array(uuid))
+      .default([]),
+    SOP_ENDPOINTS: endpoints.default({}),
+    SOP_ALLOW_ENDPOINTS: z.literal('yes', 'yes, of niets').optional(),
+  })
+  .superRefine((set, context) => {
+    if (
+      set.NODE_ENV !== 'production' ||
+      set.SOP_ALLOW_ENDPOINTS ||
+      Object.keys(set.SOP_ENDPOINTS).length === 0
+    )
+      return;
+    context.addIssue({
+      code: 'custom',
+      path: ['SOP_ENDPOINTS'],
+      message:
+        'niets, want in productie hoort hier de echte Microsoft 365. Is dit een demonstratie? Zet dan SOP_ALLOW_ENDPOINTS=yes',
+    });
+  });
+
+/**
+ * What the service runs with.
+ * @throws Problem `settings-wrong` with everything that is wrong, and no value of a setting.
+ */
+export const readServiceConfig = (environment: Environment = process.env): ServiceConfig => {
+  const given = present(environment);
+  const parsed = settings.safeParse(given);
+  if (!parsed.success)
+    throw new Problem('settings-wrong', {
+      faults: parsed.error.issues.map(({ path, message }) => ({
+        setting: String(path[0]),
+        isSet: Object.hasOwn(given, String(path[0])),
+        expected: message,
+      })),
+    });
+  const set = parsed.data;
+  const config = readConfig(environment);
+  return {
+    ...config,
+    data: set.SOP_DATA ?? join(config.home, 'dienst'),
+    databaseUrl: set.DATABASE_URL,
+    host: set.SOP_HOST,
+    port: set.SOP_PORT,
+    publicUrl: (set.SOP_PUBLIC_URL ?? `http://localhost:${set.SOP_PORT}`).replace(/\/$/, ''),
+    production: set.NODE_ENV === 'production',
+    logLevel: set.SOP_LOG_LEVEL,
+    collectEvery: set.SOP_COLLECT_EVERY,
+    workers: set.SOP_WORKERS,
+    microsoft: {
+      tenant: set.SOP_TENANT,
+      clientId: set.SOP_CLIENT_ID,
+      clientSecret: set.SOP_CLIENT_SECRET,
+      otherTenants: set.SOP_OTHER_TENANTS,
+      endpoints: set.SOP_ENDPOINTS,
+    },
   };
 };

@@ -1,13 +1,17 @@
 /** The Dutch sentences of problems, in the order of `ProblemFacts`. Each ends with the way out. */
+import { writtenDate } from './kinds/date.ts';
 import { listed, quoted, short } from './phrases.ts';
 import { moment, operationWords, signInWords, tokenWords } from './microsoft-words.ts';
 import type {
   AnswerFault,
   CertificateFault,
   JsonType,
+  MissingSignOff,
   PackageFault,
   ProblemCode,
   ProblemFacts,
+  RouteMoment,
+  RouteText,
 } from './problem.ts';
 
 const formatsNamed = (known: readonly string[]): string => listed(known.map(quoted));
@@ -51,6 +55,63 @@ const certificateWords: { readonly [F in CertificateFault]: string } = {
   'no-certificate': 'er staat geen certificaat in. Geef een bestand op met een certificaat.',
   'no-match': 'het certificaat hoort niet bij de sleutel. Geef een bestand op waarin die bij elkaar horen.',
 };
+
+const routeMoments: { readonly [M in RouteMoment]: string } = {
+  request: 'de adviesaanvraag',
+  advice: 'het advies',
+  'term-end': 'het einde van de adviestermijn',
+  adoption: 'de vaststelling',
+  suspension: 'de laatste dag van de opschorting',
+};
+
+const routeTexts: { readonly [T in RouteText]: string } = {
+  remarks: 'de opmerkingen van de MR',
+  answer: 'het antwoord van het bestuur',
+  'adopted-by': 'de naam en functie van wie namens het bestuur vaststelt',
+  director: 'de naam van de directeur',
+  reason: 'de reden',
+  question: 'de vraag',
+  'question-answer': 'het antwoord',
+  decision: 'het besluit',
+};
+
+const organWords = { council: 'de MR', board: 'het bestuur' } as const;
+
+const again = (voided: boolean): string => (voided ? ' opnieuw, want de inhoud is daarna veranderd' : '');
+
+const missingWords: {
+  readonly [W in MissingSignOff['what']]: (missing: Extract<MissingSignOff, { what: W }>) => string;
+} = {
+  request: ({ voided }) => `Vraag de MR${again(voided)} om advies en leg de datum vast.`,
+  advice: ({ voided }) =>
+    `Leg het advies van de MR${again(voided)} vast. Komt er geen advies? Dan kan dat ook worden vastgelegd, na de adviestermijn.`,
+  'board-answer': () => 'Leg het schriftelijke antwoord van het bestuur op het advies vast.',
+  adoption: ({ voided }) => `Leg de vaststelling door het bestuur${again(voided)} vast.`,
+  suspension: ({ until }) =>
+    `De uitvoering is opgeschort tot en met ${writtenDate(until)}. Wacht tot daarna, of leg vast dat de MR geen bezwaar heeft.`,
+  'objection-time': ({ organ, until }) =>
+    `De tekst is na de instemming gewijzigd; ${organWords[organ]} kan tot en met ${writtenDate(until)} bezwaar maken. Wacht tot daarna, leg vast dat er geen bezwaar is, of zet de oude tekst terug.`,
+  declaration: ({ voided }) => `De directeur legt${again(voided)} de verklaring vast.`,
+  'declaration-words': ({ labels }) =>
+    `Voor de verklaring ontbreekt nog: ${listed(labels)}. Vul dat aan in het document, of laat het samenwerkingsverband de scholenlijst verbeteren.`,
+};
+
+const saysMissing = (missing: MissingSignOff): string =>
+  (missingWords[missing.what] as (missing: MissingSignOff) => string)(missing);
+
+/** As what still has to be done after that. */
+const missingNames: { readonly [W in MissingSignOff['what']]: string } = {
+  request: 'de adviesaanvraag',
+  advice: 'het advies',
+  'board-answer': 'het antwoord van het bestuur',
+  adoption: 'de vaststelling',
+  suspension: 'het einde van de opschorting',
+  'objection-time': 'de tijd voor bezwaar',
+  declaration: 'de verklaring',
+  'declaration-words': 'de woorden van de verklaring',
+};
+
+const firstUpper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFacts[C]) => string } = {
   'file-missing': ({ path }) => `“${path}” bestaat niet. Controleer de naam en de map.`,
@@ -163,4 +224,90 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
   'sign-in-failed': ({ why }) => signInWords[why],
   'sign-in-unavailable': () =>
     'Aanmelden kan nu niet, omdat Microsoft geen antwoord geeft. Probeer het over enkele minuten opnieuw.',
+  'settings-wrong': ({ faults }) =>
+    `De dienst kan niet starten, want ${faults.length === 1 ? 'een instelling klopt' : `${faults.length} instellingen kloppen`} niet:\n${faults
+      .map(
+        ({ setting, isSet, expected }) =>
+          `  ${setting} ${isSet ? 'is verkeerd' : 'ontbreekt'}; hier hoort ${expected}.`,
+      )
+      .join('\n')}\nZet ze goed en start opnieuw; docs/beheer.md legt ze uit.`,
+  'request-wrong': ({ at }) =>
+    `Dit verzoek klopt niet: ${at.map(({ place, expected }) => `${quoted(place)}: ${expected}`).join('; ')}. Verbeter het en stuur het opnieuw.`,
+  'route-unknown': ({ path }) => `${quoted(short(path))} bestaat hier niet. Controleer het adres.`,
+  'method-unknown': ({ method, path }) =>
+    `${method} kan niet bij ${quoted(short(path))}. De beschrijving op /api/openapi.json toont wat wel kan.`,
+  'request-too-large': ({ megabytes }) =>
+    `Dit is te groot; ten hoogste ${megabytes} MB mag. Verklein de afbeeldingen in het document en probeer het opnieuw.`,
+  'request-type': ({ expected }) => `Stuur dit verzoek als ${expected}.`,
+  'not-ready': ({ waitingFor }) =>
+    `De dienst is nog niet klaar: ${waitingFor}. Probeer het over een minuut opnieuw.`,
+  unexpected: ({ request }) =>
+    `Er ging iets mis dat niet hoort. Uw gegevens zijn bewaard. Probeer het opnieuw; lukt het dan niet, meld dan dit nummer aan de technische beheerder: ${request}.`,
+
+  // Dossier
+  'content-moved-on': () =>
+    'Het document is veranderd sinds u het bekeek. Bekijk eerst wat er nu staat en doe dit daarna opnieuw.',
+  'nothing-collected': () =>
+    'Het document van deze school is nog niet gelezen. Bewaar het in de map van de school, wacht een minuut en doe dit daarna opnieuw.',
+  'already-handed-in': ({ on }) =>
+    `Dit profiel is op ${writtenDate(on)} ingediend en ligt vast. Trek het eerst in, of begin een tussentijdse wijziging als het al is aanvaard.`,
+  'not-handed-in': () => 'Dit profiel is nog niet ingediend. Wacht tot de school het heeft ingediend.',
+  'day-ahead': ({ day, today }) =>
+    `${writtenDate(day)} is nog niet geweest (het is vandaag ${writtenDate(today)}). Kies vandaag of een eerdere dag.`,
+  'day-too-early': ({ day, earliest, because }) =>
+    `${writtenDate(day)} kan niet: ${routeMoments[because]} is van ${writtenDate(earliest)}. Kies een dag die niet eerder is, of verbeter eerst die andere datum.`,
+  'text-missing': ({ what }) => `${firstUpper(routeTexts[what])} ontbreekt. Vul een korte tekst in.`,
+  'text-too-long': ({ what, length, max }) =>
+    `De tekst voor ${routeTexts[what]} is ${length - max} tekens te lang (ten hoogste ${max}). Kort hem in.`,
+  'text-unprintable': ({ what, character, codePoint }) =>
+    `In ${routeTexts[what]} staat een teken dat niet kan worden afgedrukt: ${quoted(character)} (${codePoint}). Haal het weg.`,
+  'advice-term-runs': ({ termEnd }) =>
+    `De adviestermijn loopt nog tot en met ${writtenDate(termEnd)}. Wacht tot daarna, of leg het advies vast dat u kreeg.`,
+  'sign-off-missing': ({ missing: [first, ...others] }) => {
+    const then = [...new Set(others.map(({ what }) => missingNames[what]))];
+    const says = first ? ` ${saysMissing(first)}` : '';
+    return `Dit kan nog niet.${says}${then.length === 0 ? '' : ` Daarna nog: ${listed(then)}.`}`;
+  },
+  'not-suspended': () =>
+    'De uitvoering is niet opgeschort, dus er valt niets op te heffen. Ga verder met de verklaring.',
+  'no-objection-possible': ({ until }) =>
+    until === null
+      ? 'Na de instemming is geen tekst gewijzigd waartegen bezwaar mogelijk is. Neem bij een andere vraag contact op met de school.'
+      : `Bezwaar was mogelijk tot en met ${writtenDate(until)}. Neem contact op met de school: zij kan de tekst alsnog wijzigen.`,
+  'not-acknowledgeable': () =>
+    'Dit punt kan niet als gezien worden gemarkeerd. Pas de tekst aan op de plaats die het noemt.',
+  'not-complete': ({ count, first }) =>
+    `Dit profiel kan nog niet worden ingediend: ${count === 1 ? 'er is nog 1 punt' : `er zijn nog ${count} punten`} te doen. Het eerste: ${first}`,
+  'positive-advice-needed': ({ wayOut }) =>
+    `In deze ronde hoort bij indienen een positief advies. Het profiel kan wel worden ingediend als vastgesteld ${wayOut === 'against-negative-advice' ? 'in afwijking van' : 'zonder'} advies van de MR: bevestig dat bij het indienen.`,
+  'already-accepted': ({ on }) =>
+    `Het samenwerkingsverband heeft dit profiel op ${writtenDate(on)} in ontvangst genomen. Begin een tussentijdse wijziging, of vraag het samenwerkingsverband om het te heropenen met een vraag.`,
+  'already-published': ({ on }) =>
+    `Dit profiel is op ${writtenDate(on)} gepubliceerd en kan niet meer worden tegengehouden. Stel de school een vraag, zodat zij het kan wijzigen.`,
+  'nothing-changed': () =>
+    'Er is niets veranderd sinds u het profiel indiende. Beantwoord de vraag van het samenwerkingsverband in woorden, of wijzig eerst de tekst.',
+  'no-open-question': () =>
+    'Er staat geen vraag van het samenwerkingsverband open. Ververs de pagina om te zien hoe het dossier er nu voor staat.',
+  'question-open': () =>
+    'Er staat nog een vraag open bij de school. Wacht op het antwoord, of bel de school.',
+  'changed-since-hand-in': () =>
+    'Het document is na het indienen gewijzigd. Dien het opnieuw in; dat beantwoordt de vraag. Of zet de ingediende tekst terug en antwoord dan.',
+  'no-consultation-open': () =>
+    'Voor deze school is geen bestuurlijk overleg nodig. Leg eerst vast waarom het nodig is.',
+  'not-in-force': () =>
+    'Een tussentijdse wijziging kan alleen bij een profiel dat is ingediend en nu geldt. Werk verder in het dossier van de lopende ronde.',
+  'change-under-way': () => 'Voor deze school loopt al een tussentijdse wijziging. Werk daarin verder.',
+  // Rounds
+  'round-exists': ({ round }) => `Er is al een ronde “${round}”. Kies een andere naam.`,
+  'round-days-wrong': ({ opensOn, lastDay, consortium }) =>
+    `De laatste dag${consortium === null ? '' : ` voor ${consortium}`} (${writtenDate(lastDay)}) ligt vóór de opening (${writtenDate(opensOn)}). Kies een latere laatste dag.`,
+  'round-without-format': ({ round, kind, known }) =>
+    `De ronde “${round}” heeft geen format voor scholen van de soort “${kind}” (wel voor ${listed(known.map(quoted))}). Open een ronde met een format daarvoor, of verbeter de soort in de scholenlijst.`,
+  'round-not-later': ({ lastDay, asked }) =>
+    `Verlengen kan alleen naar een latere dag dan ${writtenDate(lastDay)}; ${writtenDate(asked)} is dat niet. Kies een latere dag.`,
+  'round-not-trial': ({ title }) =>
+    `“${title}” is geen proefronde en kan niet worden verwijderd: de profielen erin zijn van de scholen. Sluit de ronde als hij klaar is.`,
+  // Access
+  'not-allowed': () =>
+    'Met uw account kunt u dit niet doen. Vraag het samenwerkingsverband om toegang, of vraag het aan iemand die dit wel mag.',
 };

@@ -2,6 +2,8 @@
  * Problems: trouble in the operation, such as a file that is not a Word document. (Trouble in the content is a `Finding`.)
  * A problem is thrown, keeps its facts as fields and becomes a Dutch sentence in `problem-words.ts`, with the way out.
  */
+import type { Finding } from './finding.ts';
+
 export interface ProblemFacts {
   // Files
   'file-missing': { path: string };
@@ -107,6 +109,74 @@ export type TokenFault =
 
 /** Why a sign-in that was begun did not end well. */
 export type SignInFault = 'cancelled' | 'state' | 'code';
+  // The service
+  /** `expected` is Dutch, and follows "hier hoort". No value is kept, since it may be a secret. */
+  'settings-wrong': {
+    faults: readonly { readonly setting: string; readonly isSet: boolean; readonly expected: string }[];
+  };
+  /** What came over HTTP is not what the route asks for; `at` names the places. */
+  'request-wrong': { at: readonly { readonly place: string; readonly expected: string }[] };
+  'route-unknown': { path: string };
+  'method-unknown': { method: string; path: string };
+  'request-too-large': { megabytes: number };
+  'request-type': { expected: string };
+  'not-ready': { waitingFor: string };
+  unexpected: { request: string };
+  // Dossier. Days are `yyyy-mm-dd`.
+  'content-moved-on': { seen: string; now: string };
+  'nothing-collected': Record<string, never>;
+  'already-handed-in': { on: string };
+  'not-handed-in': Record<string, never>;
+  'day-ahead': { day: string; today: string };
+  'day-too-early': { day: string; earliest: string; because: RouteMoment };
+  'text-missing': { what: RouteText };
+  'text-too-long': { what: RouteText; length: number; max: number };
+  'text-unprintable': { what: RouteText; character: string; codePoint: string };
+  'advice-term-runs': { termEnd: string };
+  /** `missing` in the order in which it is done; never empty. */
+  'sign-off-missing': { missing: readonly MissingSignOff[] };
+  'not-suspended': Record<string, never>;
+  /** `until` null: there is nothing to object to. */
+  'no-objection-possible': { until: string | null };
+  'not-acknowledgeable': { code: string };
+  'not-complete': { findings: readonly Finding[]; count: number; first: string };
+  'positive-advice-needed': { wayOut: 'against-negative-advice' | 'no-advice-in-term' };
+  'already-accepted': { on: string };
+  'already-published': { on: string };
+  'nothing-changed': Record<string, never>;
+  'no-open-question': Record<string, never>;
+  'question-open': Record<string, never>;
+  'changed-since-hand-in': Record<string, never>;
+  'no-consultation-open': Record<string, never>;
+  'not-in-force': Record<string, never>;
+  'change-under-way': { dossier: string };
+  // Rounds
+  'round-exists': { round: string };
+  'round-days-wrong': { opensOn: string; lastDay: string; consortium: string | null };
+  'round-without-format': { round: string; kind: string; known: readonly string[] };
+  'round-not-later': { lastDay: string; asked: string };
+  'round-not-trial': { title: string };
+  // Access
+  'not-allowed': { action: string };
+}
+
+/** What a day in the route must not come before. */
+export type RouteMoment = 'request' | 'advice' | 'term-end' | 'adoption' | 'suspension';
+
+/** A text that is asked for in the route. */
+export type RouteText =
+  'remarks' | 'answer' | 'adopted-by' | 'director' | 'reason' | 'question' | 'question-answer' | 'decision';
+
+/** What the internal route still lacks, with what says when it can be there. */
+export type MissingSignOff =
+  | { readonly what: 'request' | 'advice'; readonly voided: boolean }
+  | { readonly what: 'board-answer' }
+  | { readonly what: 'adoption'; readonly voided: boolean }
+  | { readonly what: 'suspension'; readonly until: string }
+  | { readonly what: 'objection-time'; readonly organ: 'council' | 'board'; readonly until: string }
+  | { readonly what: 'declaration'; readonly voided: boolean }
+  /** Words of the declaration that the document or the school list should give. */
+  | { readonly what: 'declaration-words'; readonly labels: readonly string[] };
 
 /** What is wrong with one value of an answers file. `received` is JSON; `expected` is Dutch, with an example. */
 export type AnswerFault =

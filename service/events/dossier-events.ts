@@ -47,7 +47,8 @@ export interface DossierEventData {
     readonly format: string;
     readonly amends: string | null;
   };
-  'document-handed-out': About & {
+  /** `content` is that of the prefilled document: as long as it is the same, nobody has begun. */
+  'document-handed-out': AboutContent & {
     readonly folder: string;
     readonly place: DocumentPlace;
     readonly name: string;
@@ -96,6 +97,8 @@ export interface DossierEventData {
     readonly remarks: string | null;
   };
   'board-answered': AboutContent & { readonly givenOn: string; readonly text: string };
+  /** The school lays it before the board. */
+  'adoption-requested': AboutContent & { readonly on: string };
   adopted: AboutContent & { readonly adoptedOn: string; readonly adoptedBy: string };
   'adoption-refused': AboutContent & { readonly on: string; readonly reason: string };
   /** The council agrees that an adoption against its advice is carried out at once. */
@@ -105,6 +108,8 @@ export interface DossierEventData {
     readonly on: string;
     readonly reason: string;
   };
+  /** The organ has seen what changed in the text after its sign-off, and lets it be: nobody needs to wait for its objection. */
+  'objection-waived': AboutContent & { readonly organ: 'council' | 'board'; readonly on: string };
   declared: AboutContent & { readonly declaredOn: string; readonly director: string };
   /** "Gezien": holds for one finding about one text. */
   acknowledged: About & { readonly code: string; readonly field: string; readonly text: string };
@@ -122,6 +127,8 @@ export interface DossierEventData {
     readonly late: boolean;
     /** In afwijking van, or zonder advies. */
     readonly wayOut: 'against-negative-advice' | 'no-advice-in-term' | null;
+    /** The last day on which the profile holds. */
+    readonly validUntil: string;
   };
   'step-done': About & {
     readonly handIn: string;
@@ -129,11 +136,13 @@ export interface DossierEventData {
     readonly files: readonly StoredFile[];
   };
   'made-final': About & { readonly handIn: string };
+  /** What was handed in last, taken back by the school. */
   withdrawn: About & { readonly reason: string };
 
   // The consortium
+  /** Opens the dossier again: the school may answer in words, or write and hand in again. */
   'question-asked': About & { readonly question: string; readonly field: string | null };
-  /** The school may write again in order to answer. */
+  /** Without a change of the profile; handing in again answers too. */
   'question-answered': About & { readonly answer: string };
   accepted: About;
   'publication-held': About & { readonly reason: string };

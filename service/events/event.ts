@@ -23,5 +23,4 @@ export type Recorded<K extends EventKind = EventKind> = Event<K> & {
 };
 
 /** Makes an event; exists so that kind and data are checked against each other. */
-export const event = <K extends EventKind>(kind: K, data: EventData[K]): Event<K> =>
-  ({ kind, data });
+export const event = <K extends EventKind>(kind: K, data: EventData[K]): Event<K> => ({ kind, data });

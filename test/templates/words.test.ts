@@ -117,11 +117,62 @@ const problems: { readonly [C in ProblemCode]: ProblemFacts[C] } = {
   'token-refused': { why: 'tenant' },
   'sign-in-failed': { why: 'state' },
   'sign-in-unavailable': {},
+  'settings-wrong': { faults: [{ setting: 'SOP_TENANT', isSet: false, expected: 'een id van Entra' }] },
+  'request-wrong': { at: [{ place: 'on', expected: 'een datum zoals 2024-11-28' }] },
+  'route-unknown': { path: '/api/dossier' },
+  'method-unknown': { method: 'PUT', path: '/api/rounds' },
+  'request-too-large': { megabytes: 64 },
+  'request-type': { expected: 'application/json' },
+  'not-ready': { waitingFor: 'de database start' },
+  unexpected: { request: '5f0c2a' },
+  'content-moved-on': { seen: 'a1', now: 'b2' },
+  'nothing-collected': {},
+  'already-handed-in': { on: '2024-12-12' },
+  'not-handed-in': {},
+  'day-ahead': { day: '2024-12-13', today: '2024-12-12' },
+  'day-too-early': { day: '2024-11-01', earliest: '2024-11-04', because: 'request' },
+  'text-missing': { what: 'remarks' },
+  'text-too-long': { what: 'answer', length: 612, max: 600 },
+  'text-unprintable': { what: 'reason', character: '𒀀', codePoint: 'U+12000' },
+  'advice-term-runs': { termEnd: '2024-12-16' },
+  'sign-off-missing': {
+    missing: [
+      { what: 'request', voided: true },
+      { what: 'advice', voided: false },
+      { what: 'board-answer' },
+      { what: 'adoption', voided: true },
+      { what: 'suspension', until: '2024-12-31' },
+      { what: 'objection-time', organ: 'council', until: '2024-12-18' },
+      { what: 'declaration', voided: false },
+      { what: 'declaration-words', labels: ['Schoolbestuur'] },
+    ],
+  },
+  'not-suspended': {},
+  'no-objection-possible': { until: '2024-12-18' },
+  'not-acknowledgeable': { code: 'required' },
+  'not-complete': { findings: [], count: 2, first: 'Vul Visie in.' },
+  'positive-advice-needed': { wayOut: 'against-negative-advice' },
+  'already-accepted': { on: '2025-01-09' },
+  'already-published': { on: '2025-01-08' },
+  'nothing-changed': {},
+  'no-open-question': {},
+  'question-open': {},
+  'changed-since-hand-in': {},
+  'no-consultation-open': {},
+  'not-in-force': {},
+  'change-under-way': { dossier: 'd2' },
+  'round-exists': { round: '2024' },
+  'round-days-wrong': { opensOn: '2024-09-01', lastDay: '2024-08-31', consortium: 'PO3104' },
+  'round-without-format': { round: 'Opname 2024', kind: 'VSO', known: ['BAO', 'SBO'] },
+  'round-not-later': { lastDay: '2024-12-31', asked: '2024-12-24' },
+  'round-not-trial': { title: 'Opname 2024' },
+  'not-allowed': { action: 'accept' },
 };
 
 /** A sentence that names what is wrong is half the work; the other half starts with a verb that says what to do. */
 const wayOut =
-  /\b(Vul|Kies|Kort|Haal|Schrijf|Rond|Kijk|Maak|Verbeter|Zet|Verwijder|Accepteer|Gebruik|Controleer|Herstel|Open|Neem|Werk|Geef|Probeer|Kruis|verwijder|niets te doen|kunt|kan wel|vul|voeg|stap|indient|Bekend|gaat om|Klopt het|Meld|Laat|Vraag|bewaar|Bewaar|Weiger)\b/;
+  /\b(Vul|Kies|Kort|Haal|Schrijf|Rond|Kijk|Maak|Verbeter|Zet|Verwijder|Accepteer|Gebruik|Controleer|Herstel|Open|Neem|Werk|Geef|Probeer|Kruis|verwijder|niets te doen|kunt|kan wel|vul|voeg|stap|indient|Bekend|gaat om|Klopt het|Meld|Laat|Vraag|bewaar|Bewaar|Weiger|Verklein|Stuur|toont|Zet ze)\b/;
+  /\b(Vul|Kies|Kort|Haal|Schrijf|Rond|Kijk|Maak|Verbeter|Zet|Verwijder|Accepteer|Gebruik|Controleer|Herstel|Open|Neem|Werk|Geef|Probeer|Kruis|verwijder|niets te doen|kunt|kan wel|vul|voeg|stap|indient|Bekend|gaat om|Klopt het|Meld|Laat|Vraag|bewaar|Bewaar|Weiger|Leg|leg vast|Wacht|Trek|Begin|Bekijk|Ververs|Sluit|Stel|Dien|Beantwoord|Pas|Ga verder)\b/;
 
 /** What schemas, parsers and systems say of themselves. */
 const english =

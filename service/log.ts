@@ -1,0 +1,42 @@
+/**
+ * The log of the service: for whoever keeps it running, so about requests, steps and faults and never about people. What a
+ * technical message quotes (a value in a database, a file name, an address) is left out before it is written.
+ */
+import { pino, type DestinationStream, type Logger } from 'pino';
+
+import type { ServiceConfig } from './config.ts';
+
+const quotedOrPersonal = /"[^"]*"|'[^']*'|“[^”]*”|\([^()]*\)=\([^()]*\)|\S+@\S+|\+?\d[\d -]{7,}\d/g;
+
+/** A technical message without what it quotes. */
+export const withoutQuotes = (message: string): string => message.replace(quotedOrPersonal, '…');
+
+interface Told {
+  readonly name: string;
+  readonly code: string | undefined;
+  readonly message: string;
+  readonly at: readonly string[];
+  readonly cause: Told | undefined;
+}
+
+const MOST_CAUSES = 3;
+
+const told = (error: unknown, depth = 0): Told | undefined => {
+  if (!(error instanceof Error) || depth > MOST_CAUSES) return undefined;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  const at = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .map((line) => line.trim());
+  const message = withoutQuotes(error.message);
+  return { name: error.name, code, message, at, cause: told(error.cause, depth + 1) };
+};
+
+export const createLog = (
+  { logLevel }: Pick<ServiceConfig, 'logLevel'>,
+  destination?: DestinationStream,
+): Logger =>
+  pino(
+    { level: logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime, serializers: { error: told } },
+    destination ?? pino.destination({ fd: 2, sync: false }),
+  );
