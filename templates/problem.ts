@@ -76,39 +76,6 @@ export interface ProblemFacts {
   'token-refused': { why: TokenFault };
   'sign-in-failed': { why: SignInFault };
   'sign-in-unavailable': Record<string, never>;
-}
-
-/** What the service was doing in Microsoft 365. */
-export type GraphOperation =
-  | 'find-library'
-  | 'read-item'
-  | 'list-folder'
-  | 'read-file'
-  | 'make-folder'
-  | 'store-file'
-  | 'replace-file'
-  | 'remove-item'
-  | 'read-changes'
-  | 'read-permissions'
-  | 'change-permissions'
-  | 'open-link'
-  | 'send-mail'
-  | 'sign-in';
-
-/** Why a token is not accepted. */
-export type TokenFault =
-  | 'malformed'
-  | 'signature'
-  | 'expired'
-  | 'not-yet-valid'
-  | 'audience'
-  | 'tenant'
-  | 'version'
-  | 'claims'
-  | 'nonce';
-
-/** Why a sign-in that was begun did not end well. */
-export type SignInFault = 'cancelled' | 'state' | 'code';
   // The service
   /** `expected` is Dutch, and follows "hier hoort". No value is kept, since it may be a secret. */
   'settings-wrong': {
@@ -159,6 +126,38 @@ export type SignInFault = 'cancelled' | 'state' | 'code';
   // Access
   'not-allowed': { action: string };
 }
+
+/** What the service was doing in Microsoft 365. */
+export type GraphOperation =
+  | 'find-library'
+  | 'read-item'
+  | 'list-folder'
+  | 'read-file'
+  | 'make-folder'
+  | 'store-file'
+  | 'replace-file'
+  | 'remove-item'
+  | 'read-changes'
+  | 'read-permissions'
+  | 'change-permissions'
+  | 'open-link'
+  | 'send-mail'
+  | 'sign-in';
+
+/** Why a token is not accepted. */
+export type TokenFault =
+  | 'malformed'
+  | 'signature'
+  | 'expired'
+  | 'not-yet-valid'
+  | 'audience'
+  | 'tenant'
+  | 'version'
+  | 'claims'
+  | 'nonce';
+
+/** Why a sign-in that was begun did not end well. */
+export type SignInFault = 'cancelled' | 'state' | 'code';
 
 /** What a day in the route must not come before. */
 export type RouteMoment = 'request' | 'advice' | 'term-end' | 'adoption' | 'suspension';
