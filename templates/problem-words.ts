@@ -230,6 +230,37 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
     `De stap “${name}”, waarmee de database is ingericht, is daarna veranderd. Installeer de oorspronkelijke versie van het programma, of meld dit aan de maker.`,
   'migration-unknown': ({ name }) =>
     `De database is ingericht door een nieuwere versie van dit programma (stap “${name}”). Werk het programma bij.`,
+  // Microsoft 365
+  'graph-unavailable': ({ operation, retryAt }) =>
+    `Microsoft 365 geeft nu geen goed antwoord bij het ${operationWords[operation]}. Er is niets verloren gegaan. Probeer het ${retryAt === null ? 'over enkele minuten' : `na ${moment(retryAt)}`} opnieuw.`,
+  'graph-refused': ({ operation, lacks }) =>
+    `Microsoft 365 staat het ${operationWords[operation]} niet toe. Vraag de beheerder om de toepassing deze machtiging te geven: ${lacks.join(' of ')}.`,
+  'graph-not-found': ({ operation, name }) =>
+    `${name === null ? 'Wat nodig is' : quoted(name)} bestaat niet (meer) in Microsoft 365; het ging mis bij het ${operationWords[operation]}. Controleer of het is verplaatst of verwijderd, en zet het zo nodig terug uit de prullenbak.`,
+  'graph-locked': ({ operation, name }) =>
+    `${name === null ? 'Het bestand' : quoted(name)} is op dit moment geopend in Word of uitgecheckt; het ${operationWords[operation]} kan nog niet. Sluit het bestand op alle apparaten. Probeer het daarna opnieuw.`,
+  'graph-conflict': ({ name }) =>
+    `${name === null ? 'Het bestand' : quoted(name)} is intussen door iemand anders gewijzigd. Er is niets overschreven. Open het opnieuw en bewaar uw wijziging nog eens.`,
+  'graph-name-taken': ({ name }) =>
+    `Er bestaat al iets anders met de naam ${quoted(name)}. Geef dat een andere naam of verplaats het, en probeer het opnieuw.`,
+  'graph-name-unusable': ({ name }) =>
+    `De naam ${quoted(short(name))} kan niet in SharePoint. Gebruik een naam zonder de tekens " * : < > ? / \\ | en zonder punt of spatie aan het begin of einde.`,
+  'graph-too-large': ({ name, megabytes }) =>
+    `${quoted(name)} is groter dan ${megabytes} MB en wordt daarom niet gelezen. Haal grote afbeeldingen of bijlagen weg en probeer het opnieuw.`,
+  'graph-full': ({ operation }) =>
+    `De opslag in Microsoft 365 is vol; het ${operationWords[operation]} is niet gelukt. Maak ruimte vrij of vraag de beheerder om meer opslag, en probeer het opnieuw.`,
+  'graph-gone': () =>
+    'Microsoft 365 weet niet meer wat er sinds de vorige keer is gewijzigd. Er is niets verloren gegaan. Laat de hele bibliotheek opnieuw lezen.',
+  'graph-unexpected': ({ operation, status, codes }) =>
+    `Microsoft 365 gaf een antwoord dat niet wordt begrepen bij het ${operationWords[operation]}. Geef deze melding door aan de technische beheerder: ${[status, ...codes].join(', ')}.`,
+  'graph-sign-in-refused': ({ code }) =>
+    `De toepassing kan zich niet aanmelden bij Microsoft 365 (${code}). Controleer in de instellingen de tenant, de toepassings-id en het geheim of het certificaat; dat kan verlopen zijn.`,
+  // Signing in
+  'not-signed-in': () => 'U bent niet aangemeld. Meld u aan en probeer het opnieuw.',
+  'token-refused': ({ why }) => tokenWords[why],
+  'sign-in-failed': ({ why }) => signInWords[why],
+  'sign-in-unavailable': () =>
+    'Aanmelden kan nu niet, omdat Microsoft geen antwoord geeft. Probeer het over enkele minuten opnieuw.',
   'settings-wrong': ({ faults }) =>
     `De dienst kan niet starten, want ${faults.length === 1 ? 'een instelling klopt' : `${faults.length} instellingen kloppen`} niet:\n${faults
       .map(
