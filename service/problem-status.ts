@@ -54,6 +54,8 @@ export const statusOf: { readonly [C in ProblemCode]: ProblemStatus } = {
   'request-too-large': 413,
   'request-type': 415,
   'not-ready': 503,
+  'address-unusable': OURS,
+  'service-not-running': OURS,
   unexpected: OURS,
   // Dossier
   'dossier-unknown': 404,

@@ -276,6 +276,10 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
   'request-too-large': ({ megabytes }) =>
     `Dit is te groot; ten hoogste ${megabytes} MB mag. Verklein de afbeeldingen in het document en probeer het opnieuw.`,
   'request-type': ({ expected }) => `Stuur dit verzoek als ${expected}.`,
+  'address-unusable': ({ address, reason }) =>
+    `De dienst kan niet luisteren op ${quoted(address)} (${reason}). Kies een ander adres met SOP_HOST en SOP_PORT, of stop het andere programma.`,
+  'service-not-running': ({ folder }) =>
+    `De dienst bij ${quoted(folder)} draait niet. Start haar met “sop serve” en geef de opdracht opnieuw.`,
   'not-ready': ({ waitingFor }) =>
     `De dienst is nog niet klaar: ${waitingFor}. Probeer het over een minuut opnieuw.`,
   unexpected: ({ request }) =>
@@ -360,62 +364,6 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
   'not-allowed': () =>
     'Met uw account kunt u dit niet doen. Vraag het samenwerkingsverband om toegang, of vraag het aan iemand die dit wel mag.',
   // Microsoft 365
-  'graph-unavailable': ({ operation, retryAt }) =>
-    `Microsoft 365 geeft nu geen goed antwoord bij het ${operationWords[operation]}. Er is niets verloren gegaan. Probeer het ${retryAt === null ? 'over enkele minuten' : `na ${moment(retryAt)}`} opnieuw.`,
-  'graph-refused': ({ operation, lacks }) =>
-    `Microsoft 365 staat het ${operationWords[operation]} niet toe. Vraag de beheerder om de toepassing deze machtiging te geven: ${lacks.join(' of ')}.`,
-  'graph-not-found': ({ operation, name }) =>
-    `${name === null ? 'Wat nodig is' : quoted(name)} bestaat niet (meer) in Microsoft 365; het ging mis bij het ${operationWords[operation]}. Controleer of het is verplaatst of verwijderd, en zet het zo nodig terug uit de prullenbak.`,
-  'graph-locked': ({ operation, name }) =>
-    `${name === null ? 'Het bestand' : quoted(name)} is op dit moment geopend in Word of uitgecheckt; het ${operationWords[operation]} kan nog niet. Sluit het bestand op alle apparaten. Probeer het daarna opnieuw.`,
-  'graph-conflict': ({ name }) =>
-    `${name === null ? 'Het bestand' : quoted(name)} is intussen door iemand anders gewijzigd. Er is niets overschreven. Open het opnieuw en bewaar uw wijziging nog eens.`,
-  'graph-name-taken': ({ name }) =>
-    `Er bestaat al iets anders met de naam ${quoted(name)}. Geef dat een andere naam of verplaats het, en probeer het opnieuw.`,
-  'graph-name-unusable': ({ name }) =>
-    `De naam ${quoted(short(name))} kan niet in SharePoint. Gebruik een naam zonder de tekens " * : < > ? / \\ | en zonder punt of spatie aan het begin of einde.`,
-  'graph-too-large': ({ name, megabytes }) =>
-    `${quoted(name)} is groter dan ${megabytes} MB en wordt daarom niet gelezen. Haal grote afbeeldingen of bijlagen weg en probeer het opnieuw.`,
-  'graph-full': ({ operation }) =>
-    `De opslag in Microsoft 365 is vol; het ${operationWords[operation]} is niet gelukt. Maak ruimte vrij of vraag de beheerder om meer opslag, en probeer het opnieuw.`,
-  'graph-gone': () =>
-    'Microsoft 365 weet niet meer wat er sinds de vorige keer is gewijzigd. Er is niets verloren gegaan. Laat de hele bibliotheek opnieuw lezen.',
-  'graph-unexpected': ({ operation, status, codes }) =>
-    `Microsoft 365 gaf een antwoord dat niet wordt begrepen bij het ${operationWords[operation]}. Geef deze melding door aan de technische beheerder: ${[status, ...codes].join(', ')}.`,
-  'graph-sign-in-refused': ({ code }) =>
-    `De toepassing kan zich niet aanmelden bij Microsoft 365 (${code}). Controleer in de instellingen de tenant, de toepassings-id en het geheim of het certificaat; dat kan verlopen zijn.`,
-  // Signing in
-  'not-signed-in': () => 'U bent niet aangemeld. Meld u aan en probeer het opnieuw.',
-  'token-refused': ({ why }) => tokenWords[why],
-  'sign-in-failed': ({ why }) => signInWords[why],
-  'sign-in-unavailable': () =>
-    'Aanmelden kan nu niet, omdat Microsoft geen antwoord geeft. Probeer het over enkele minuten opnieuw.',
-  // Store
-  'database-no-programs': ({ platform }) =>
-    `Voor deze computer (${platform}) wordt geen database meegeleverd. Geef in DATABASE_URL het adres op van een PostgreSQL-database, versie 15 of nieuwer.`,
-  'database-programs-unusable': ({ path, reason }) =>
-    `De meegeleverde database in “${path}” kan niet worden uitgevoerd (${reason}). Installeer het programma opnieuw met “npm ci”, of geef in DATABASE_URL het adres op van een PostgreSQL-database.`,
-  'database-folder-unusable': ({ path, reason }) =>
-    `De map “${path}” kan niet worden gebruikt voor de database (${reason}). Start het programma onder dezelfde gebruiker als de vorige keer, geef die gebruiker rechten op de map, of kies een andere map.`,
-  'database-socket-impossible': ({ path, reason }) =>
-    `In “${path}” kan geen verbinding met de database worden gemaakt (${reason}). Geef in TMPDIR een map op met een korte naam waarin u mag schrijven, zoals /tmp.`,
-  'database-other-version': ({ path, found, needed }) =>
-    `De database in “${path}” is gemaakt met PostgreSQL ${found}; dit programma gebruikt versie ${needed}. Geef de map een andere naam en start opnieuw: alle gegevens worden dan opnieuw opgebouwd uit het journaal.`,
-  'database-not-started': ({ path, detail }) =>
-    `De database start niet (${short(detail, 200)}). Kijk in “${path}”, herstel wat daar staat en start opnieuw.`,
-  'database-too-old': ({ found, needed }) =>
-    `De database is PostgreSQL ${found}; minstens versie ${needed} is nodig. Werk de database bij, of geef in DATABASE_URL een andere op.`,
-  'database-refused': () =>
-    'De database weigert de verbinding: de naam, het wachtwoord of de gebruiker klopt niet. Controleer DATABASE_URL.',
-  'database-away': ({ reason }) =>
-    `De database is nu niet bereikbaar (${reason}). Er is niets verloren gegaan. Wacht even en probeer het opnieuw; blijft dit zo, vraag dan de technische beheerder of de database draait.`,
-  'database-role-missing': ({ role }) =>
-    `De gebruiker van DATABASE_URL mag de rol “${role}” niet maken. Laat de beheerder van de database dit uitvoeren: create role ${role} nologin; grant ${role} to de gebruiker van DATABASE_URL. Start daarna opnieuw.`,
-  'migration-changed': ({ name }) =>
-    `De stap “${name}”, waarmee de database is ingericht, is daarna veranderd. Installeer de oorspronkelijke versie van het programma, of meld dit aan de maker.`,
-  'migration-unknown': ({ name }) =>
-    `De database is ingericht door een nieuwere versie van dit programma (stap “${name}”). Werk het programma bij.`,
-  // School lists
   'school-list-too-large': ({ file, megabytes }) =>
     `“${file}” is groter dan ${megabytes} MB en wordt daarom niet gelezen. ${anotherList}`,
   'school-list-not-text': ({ file, workbook }) =>

@@ -103,6 +103,8 @@ export interface ProblemFacts {
   'request-too-large': { megabytes: number };
   'request-type': { expected: string };
   'not-ready': { waitingFor: string };
+  'address-unusable': { address: string; reason: string };
+  'service-not-running': { folder: string };
   unexpected: { request: string };
   // Dossier. Days are `yyyy-mm-dd`.
   'dossier-unknown': { dossier: string };
@@ -230,8 +232,6 @@ export type MissingSignOff =
   | { readonly what: 'declaration'; readonly voided: boolean }
   /** Words of the declaration that the document or the school list should give. */
   | { readonly what: 'declaration-words'; readonly labels: readonly string[] };
-
-}
 
 /** What the service was doing in Microsoft 365. */
 export type GraphOperation =

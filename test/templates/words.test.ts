@@ -135,6 +135,8 @@ const problems: { readonly [C in ProblemCode]: ProblemFacts[C] } = {
   'method-unknown': { method: 'PUT', path: '/api/rounds' },
   'request-too-large': { megabytes: 64 },
   'request-type': { expected: 'application/json' },
+  'address-unusable': { address: '127.0.0.1:4040', reason: 'een ander programma gebruikt het al' },
+  'service-not-running': { folder: 'dienst' },
   'not-ready': { waitingFor: 'de database start' },
   unexpected: { request: '5f0c2a' },
   'dossier-unknown': { dossier: '2024.14AB00' },
@@ -185,33 +187,6 @@ const problems: { readonly [C in ProblemCode]: ProblemFacts[C] } = {
   'round-not-later': { lastDay: '2024-12-31', asked: '2024-12-24' },
   'round-not-trial': { title: 'Opname 2024' },
   'not-allowed': { action: 'accept' },
-  'graph-unavailable': { operation: 'store-file', status: 503, retryAt: '2024-11-05T09:30:00Z' },
-  'graph-refused': { operation: 'send-mail', status: 403, lacks: ['Mail.Send', 'Mail.ReadWrite'] },
-  'graph-not-found': { operation: 'read-item', name: 'profiel.docx' },
-  'graph-locked': { operation: 'change-permissions', name: 'profiel.docx' },
-  'graph-conflict': { operation: 'replace-file', name: 'profiel.docx' },
-  'graph-name-taken': { name: 'profiel.pdf' },
-  'graph-name-unusable': { name: 'a/b' },
-  'graph-too-large': { name: 'profiel.docx', megabytes: 64 },
-  'graph-full': { operation: 'store-file' },
-  'graph-gone': { restart: null },
-  'graph-unexpected': { operation: 'open-link', status: 400, codes: ['invalidRequest'] },
-  'graph-sign-in-refused': { code: 'AADSTS7000222' },
-  'not-signed-in': {},
-  'token-refused': { why: 'tenant' },
-  'sign-in-failed': { why: 'state' },
-  'sign-in-unavailable': {},
-  'database-no-programs': { platform: 'win32-x64' },
-  'database-programs-unusable': { path: 'map', reason: 'geen toegang' },
-  'database-folder-unusable': { path: 'map', reason: 'geen toegang' },
-  'database-socket-impossible': { path: 'map', reason: 'het pad is te lang' },
-  'database-other-version': { path: 'map', found: 17, needed: 18 },
-  'database-not-started': { path: 'postgres.log', detail: 'FATAL: no space left on device' },
-  'database-too-old': { found: 14, needed: 15 },
-  'database-refused': {},
-  'database-away': { reason: 'de database antwoordt niet' },
-  'database-role-missing': { role: 'rol' },
-  'migration-changed': { name: 'service/001-record' },
   'journal-in-use': { path: 'journaal', pid: 12, host: 'server' },
   'journal-taken-over': { path: 'journaal' },
   'journal-disk-full': { path: 'journaal' },
@@ -222,7 +197,6 @@ const problems: { readonly [C in ProblemCode]: ProblemFacts[C] } = {
   'blob-damaged': { hash: 'a'.repeat(64) },
   'blob-not-written': { path: 'map', reason: 'de schijf is vol' },
   'record-stopped': { seq: 12, kind: 'handed-in', detail: 'column "x" does not exist' },
-  'migration-unknown': { name: 'service/002-later' },
   'school-list-too-large': { file: 'scholen.csv', megabytes: 32 },
   'school-list-not-text': { file: 'scholen.xlsx', workbook: true },
   'school-list-empty': { file: 'scholen.csv', onlyHead: true },
@@ -299,8 +273,8 @@ const wayOut =
   /\b(Vul|Kies|Kort|Haal|Schrijf|Rond|Kijk|Maak|Verbeter|Zet|Verwijder|Accepteer|Gebruik|Controleer|Herstel|Open|Neem|Werk|Geef|Probeer|Kruis|verwijder|niets te doen|kunt|kan wel|vul|voeg|stap|indient|Bekend|gaat om|Klopt het|Meld|Laat|Vraag|bewaar|Bewaar|Weiger|Installeer|Start|Wacht)\b/;
 /\b(Vul|Kies|Kort|Haal|Schrijf|Rond|Kijk|Maak|Verbeter|Zet|Verwijder|Accepteer|Gebruik|Controleer|Herstel|Open|Neem|Werk|Geef|Probeer|Kruis|verwijder|niets te doen|kunt|kan wel|vul|voeg|stap|indient|Bekend|gaat om|Klopt het|Meld|Laat|Vraag|bewaar|Bewaar|Weiger|Leg|leg vast|Wacht|Trek|Begin|Bekijk|Ververs|Sluit|Stel|Dien|Beantwoord|Pas|Ga verder)\b/;
 /\b(Vul|Kies|Kort|Haal|Schrijf|Rond|Kijk|Maak|Verbeter|Zet|Verwijder|Accepteer|Gebruik|Controleer|Herstel|Open|Neem|Werk|Geef|Probeer|Kruis|verwijder|niets te doen|kunt|kan wel|vul|voeg|stap|indient|Bekend|gaat om|Klopt het|Meld|Laat|Vraag|bewaar|Bewaar|Weiger|Installeer|Start|Wacht|Stop|Start|start)\b/;
-  /\b(Vul|Kies|Kort|Haal|Schrijf|Rond|Kijk|Maak|Verbeter|Zet|Verwijder|Accepteer|Gebruik|Controleer|Herstel|Open|Neem|Werk|Geef|Probeer|Kruis|verwijder|niets te doen|kunt|kan wel|vul|voeg|stap|indient|Bekend|gaat om|Klopt het|Meld|Laat|Vraag|bewaar|Bewaar|Weiger|Verklein|Stuur|toont|Zet ze)\b/;
-  /\b(Vul|Kies|Kort|Haal|Schrijf|Rond|Kijk|Maak|Verbeter|Zet|Verwijder|Accepteer|Gebruik|Controleer|Herstel|Open|Neem|Werk|Geef|Probeer|Kruis|verwijder|niets te doen|kunt|kan wel|vul|voeg|stap|indient|Bekend|gaat om|Klopt het|Meld|Laat|Vraag|bewaar|Bewaar|Weiger|Leg|leg vast|Wacht|Trek|Begin|Bekijk|Ververs|Sluit|Stel|Dien|Beantwoord|Pas|Ga verder)\b/;
+/\b(Vul|Kies|Kort|Haal|Schrijf|Rond|Kijk|Maak|Verbeter|Zet|Verwijder|Accepteer|Gebruik|Controleer|Herstel|Open|Neem|Werk|Geef|Probeer|Kruis|verwijder|niets te doen|kunt|kan wel|vul|voeg|stap|indient|Bekend|gaat om|Klopt het|Meld|Laat|Vraag|bewaar|Bewaar|Weiger|Verklein|Stuur|toont|Zet ze)\b/;
+/\b(Vul|Kies|Kort|Haal|Schrijf|Rond|Kijk|Maak|Verbeter|Zet|Verwijder|Accepteer|Gebruik|Controleer|Herstel|Open|Neem|Werk|Geef|Probeer|Kruis|verwijder|niets te doen|kunt|kan wel|vul|voeg|stap|indient|Bekend|gaat om|Klopt het|Meld|Laat|Vraag|bewaar|Bewaar|Weiger|Leg|leg vast|Wacht|Trek|Begin|Bekijk|Ververs|Sluit|Stel|Dien|Beantwoord|Pas|Ga verder)\b/;
 
 /** What schemas, parsers and systems say of themselves. */
 const english =
