@@ -6,29 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { Problem } from '#templates/problem.ts';
 
 import { jsonFault } from './json-fault.ts';
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'geen toegang',
-  EPERM: 'geen toegang',
-  EISDIR: 'het is een map',
-  ENOTDIR: 'het is geen map, of de map erboven is er geen',
-  ENOSPC: 'de schijf is vol',
-  EROFS: 'de schijf is alleen te lezen',
-  ENOENT: 'de map bestaat niet',
-  EMFILE: 'er zijn te veel bestanden open',
-  EEXIST: 'waar een map moet komen, staat al een bestand',
-  ENAMETOOLONG: 'de naam is te lang',
-  EBUSY: 'een ander programma heeft het open',
-  ETXTBSY: 'een ander programma heeft het open',
-  ELOOP: 'de koppelingen lopen in een kring',
-  EIO: 'de schijf of het netwerk antwoordt niet',
-};
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
-
-const reasonOf = (error: unknown): string =>
-  reasons[codeOf(error)] ?? `onbekende oorzaak, technische melding: ${codeOf(error) || String(error)}`;
+import { codeOf, reasonOf } from './system-fault.ts';
 
 /** @throws Problem `file-missing` or `file-unreadable`. */
 export const readBytes = async (path: string): Promise<Uint8Array> => {

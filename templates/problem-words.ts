@@ -278,4 +278,29 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
   // Access
   'not-allowed': () =>
     'Met uw account kunt u dit niet doen. Vraag het samenwerkingsverband om toegang, of vraag het aan iemand die dit wel mag.',
+  // Store
+  'database-no-programs': ({ platform }) =>
+    `Voor deze computer (${platform}) wordt geen database meegeleverd. Geef in DATABASE_URL het adres op van een PostgreSQL-database, versie 15 of nieuwer.`,
+  'database-programs-unusable': ({ path, reason }) =>
+    `De meegeleverde database in “${path}” kan niet worden uitgevoerd (${reason}). Installeer het programma opnieuw met “npm ci”, of geef in DATABASE_URL het adres op van een PostgreSQL-database.`,
+  'database-folder-unusable': ({ path, reason }) =>
+    `De map “${path}” kan niet worden gebruikt voor de database (${reason}). Start het programma onder dezelfde gebruiker als de vorige keer, geef die gebruiker rechten op de map, of kies een andere map.`,
+  'database-socket-impossible': ({ path, reason }) =>
+    `In “${path}” kan geen verbinding met de database worden gemaakt (${reason}). Geef in TMPDIR een map op met een korte naam waarin u mag schrijven, zoals /tmp.`,
+  'database-other-version': ({ path, found, needed }) =>
+    `De database in “${path}” is gemaakt met PostgreSQL ${found}; dit programma gebruikt versie ${needed}. Geef de map een andere naam en start opnieuw: alle gegevens worden dan opnieuw opgebouwd uit het journaal.`,
+  'database-not-started': ({ path, detail }) =>
+    `De database start niet (${short(detail, 200)}). Kijk in “${path}”, herstel wat daar staat en start opnieuw.`,
+  'database-too-old': ({ found, needed }) =>
+    `De database is PostgreSQL ${found}; minstens versie ${needed} is nodig. Werk de database bij, of geef in DATABASE_URL een andere op.`,
+  'database-refused': () =>
+    'De database weigert de verbinding: de naam, het wachtwoord of de gebruiker klopt niet. Controleer DATABASE_URL.',
+  'database-away': ({ reason }) =>
+    `De database is nu niet bereikbaar (${reason}). Er is niets verloren gegaan. Wacht even en probeer het opnieuw; blijft dit zo, vraag dan de technische beheerder of de database draait.`,
+  'database-role-missing': ({ role }) =>
+    `De gebruiker van DATABASE_URL mag de rol “${role}” niet maken. Laat de beheerder van de database dit uitvoeren: create role ${role} nologin; grant ${role} to de gebruiker van DATABASE_URL. Start daarna opnieuw.`,
+  'migration-changed': ({ name }) =>
+    `De stap “${name}”, waarmee de database is ingericht, is daarna veranderd. Installeer de oorspronkelijke versie van het programma, of meld dit aan de maker.`,
+  'migration-unknown': ({ name }) =>
+    `De database is ingericht door een nieuwere versie van dit programma (stap “${name}”). Werk het programma bij.`,
 };

@@ -99,6 +99,21 @@ export interface ProblemFacts {
   'round-not-trial': { title: string };
   // Access
   'not-allowed': { action: string };
+  // Store
+  /** `platform` as Node names it, such as `linux-x64`. */
+  'database-no-programs': { platform: string };
+  'database-programs-unusable': { path: string; reason: string };
+  'database-folder-unusable': { path: string; reason: string };
+  'database-socket-impossible': { path: string; reason: string };
+  'database-other-version': { path: string; found: number; needed: number };
+  /** `path` of the log; `detail` is what PostgreSQL said. */
+  'database-not-started': { path: string; detail: string };
+  'database-too-old': { found: number; needed: number };
+  'database-refused': Record<string, never>;
+  'database-away': { reason: string };
+  'database-role-missing': { role: string };
+  'migration-changed': { name: string };
+  'migration-unknown': { name: string };
 }
 
 /** What a day in the route must not come before. */

@@ -25,7 +25,14 @@ const directions: readonly (readonly [folder: string, may: readonly string[]])[]
   // The tables follow from the events, and are counted with the overview's facts.
   [
     'service/store/',
-    ['service/store/', 'service/events/', 'service/dossier/', 'service/overview/facts', 'templates/'],
+    [
+      'service/store/',
+      'service/events/',
+      'service/dossier/',
+      'service/overview/facts',
+      'service/system-fault',
+      'templates/',
+    ],
   ],
   ['service/graph/', ['service/graph/', 'templates/']],
   ['service/overview/', ['service/overview/', 'templates/']],

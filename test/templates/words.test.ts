@@ -144,12 +144,25 @@ const problems: { readonly [C in ProblemCode]: ProblemFacts[C] } = {
   'round-not-later': { lastDay: '2024-12-31', asked: '2024-12-24' },
   'round-not-trial': { title: 'Opname 2024' },
   'not-allowed': { action: 'accept' },
+  'database-no-programs': { platform: 'win32-x64' },
+  'database-programs-unusable': { path: 'map', reason: 'geen toegang' },
+  'database-folder-unusable': { path: 'map', reason: 'geen toegang' },
+  'database-socket-impossible': { path: 'map', reason: 'het pad is te lang' },
+  'database-other-version': { path: 'map', found: 17, needed: 18 },
+  'database-not-started': { path: 'postgres.log', detail: 'FATAL: no space left on device' },
+  'database-too-old': { found: 14, needed: 15 },
+  'database-refused': {},
+  'database-away': { reason: 'de database antwoordt niet' },
+  'database-role-missing': { role: 'rol' },
+  'migration-changed': { name: 'service/001-record' },
+  'migration-unknown': { name: 'service/002-later' },
 };
 
 /** A sentence that names what is wrong is half the work; the other half starts with a verb that says what to do. */
 const wayOut =
   /\b(Vul|Kies|Kort|Haal|Schrijf|Rond|Kijk|Maak|Verbeter|Zet|Verwijder|Accepteer|Gebruik|Controleer|Herstel|Open|Neem|Werk|Geef|Probeer|Kruis|verwijder|niets te doen|kunt|kan wel|vul|voeg|stap|indient|Bekend|gaat om|Klopt het|Meld|Laat|Vraag|bewaar|Bewaar|Weiger|Verklein|Stuur|toont|Zet ze)\b/;
   /\b(Vul|Kies|Kort|Haal|Schrijf|Rond|Kijk|Maak|Verbeter|Zet|Verwijder|Accepteer|Gebruik|Controleer|Herstel|Open|Neem|Werk|Geef|Probeer|Kruis|verwijder|niets te doen|kunt|kan wel|vul|voeg|stap|indient|Bekend|gaat om|Klopt het|Meld|Laat|Vraag|bewaar|Bewaar|Weiger|Leg|leg vast|Wacht|Trek|Begin|Bekijk|Ververs|Sluit|Stel|Dien|Beantwoord|Pas|Ga verder)\b/;
+  /\b(Vul|Kies|Kort|Haal|Schrijf|Rond|Kijk|Maak|Verbeter|Zet|Verwijder|Accepteer|Gebruik|Controleer|Herstel|Open|Neem|Werk|Geef|Probeer|Kruis|verwijder|niets te doen|kunt|kan wel|vul|voeg|stap|indient|Bekend|gaat om|Klopt het|Meld|Laat|Vraag|bewaar|Bewaar|Weiger|Installeer|Start|Wacht)\b/;
 
 /** What schemas, parsers and systems say of themselves. */
 const english =

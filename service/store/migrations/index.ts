@@ -1,0 +1,8 @@
+/** All steps, in their order. New ones are added at the end of their list; see `migration.ts` for what they may do. */
+import type { Migrations } from './migration.ts';
+import { record } from './service/001-record.ts';
+
+export const migrations: Migrations = {
+  service: [record],
+  projection: [],
+};

@@ -1,0 +1,103 @@
+import { once } from 'node:events';
+
+import { describe, expect, it } from 'vitest';
+
+import { testDatabases } from './database.ts';
+
+const databases = testDatabases();
+
+describe('a database', () => {
+  it('gives numbers, days and moments as plain values', async () => {
+    const database = await databases.fresh(null);
+    const [row] = await database.query(`
+      select count(*) as counted, sum(2::int8) as summed, date '2026-11-28' as day, array[date '2026-11-28'] as days,
+        array[7::int8] as numbers, timestamptz '2026-11-28 02:11:26.5+01' as moment, '{"a":[1]}'::jsonb as json`);
+    expect(row).toEqual({
+      counted: 1,
+      summed: 2,
+      day: '2026-11-28',
+      days: ['2026-11-28'],
+      numbers: [7],
+      moment: '2026-11-28T01:11:26.500Z',
+      json: { a: [1] },
+    });
+  });
+
+  it('refuses to give a whole number that it would round', async () => {
+    const database = await databases.fresh(null);
+    await expect(database.query('select 9007199254740993::int8 as large')).rejects.toThrow('too large');
+  });
+
+  it('does all of a transaction or nothing', async () => {
+    const database = await databases.fresh();
+    await database.query('create table t (n int)');
+    const failing = database.transaction(async (transaction) => {
+      await transaction.query('insert into t values (1)');
+      throw new Error('halfway');
+    });
+    await expect(failing).rejects.toThrow('halfway');
+    expect(await database.query('select * from t')).toEqual([]);
+  });
+
+  it('shows an actor only what its scope allows, and lets it write nothing', async () => {
+    const database = await databases.fresh({
+      service: [],
+      projection: [
+        {
+          name: '001-notes',
+          sql: `create table note (consortium text, text text);
+            insert into note values ('PO3104', 'a'), ('PO3105', 'b');
+            alter table note enable row level security;
+            create policy own on note using (consortium = current_setting('scope.consortium', true));`,
+        },
+      ],
+    });
+    const seenBy = (scope: Record<string, string>): Promise<unknown> =>
+      database.transactionAs(scope, (transaction) => transaction.query('select text from note'));
+    expect(await seenBy({ consortium: 'PO3105' })).toEqual([{ text: 'b' }]);
+    expect(await seenBy({})).toEqual([]);
+    expect(await database.query('select text from note')).toHaveLength(2);
+    const write = database.transactionAs({ consortium: 'PO3105' }, (transaction) =>
+      transaction.query('delete from note'),
+    );
+    await expect(write).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('gives a lock to one at a time', async () => {
+    const database = await databases.fresh(null);
+    const other = await databases.again(database);
+    const held = await database.tryLock('a');
+    expect(await other.tryLock('a')).toBeNull();
+    expect(await other.tryLock('b')).not.toBeNull();
+    await held?.release();
+    expect(await other.tryLock('a')).not.toBeNull();
+    await other.close();
+    expect(await database.tryLock('b')).not.toBeNull();
+  });
+
+  it('hears what is notified, also after its connection broke', async () => {
+    const database = await databases.fresh(null);
+    const heard = new EventTarget();
+    const stop = await database.listen('news', (payload) =>
+      heard.dispatchEvent(new Event(payload || 'back')),
+    );
+    const [first, back, second] = ['first', 'back', 'second'].map((name) => once(heard, name));
+    await database.query(`select pg_notify('news', 'first')`);
+    await first;
+    await database.query(`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and query like 'listen %'`);
+    await back;
+    await database.query(`select pg_notify('news', 'second')`);
+    await second;
+    await stop();
+  });
+
+  it('says that it is away when its connection is cut, and works again at the next question', async () => {
+    const database = await databases.fresh(null);
+    await expect(database.query('select pg_terminate_backend(pg_backend_pid())')).rejects.toMatchObject({
+      code: 'database-away',
+    });
+    expect(await database.query('select 1 as one')).toEqual([{ one: 1 }]);
+  });
+});
