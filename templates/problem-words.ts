@@ -4,6 +4,7 @@ import { listed, quoted, short } from './phrases.ts';
 import type {
   AnswerFault,
   CertificateFault,
+  JournalFault,
   JsonType,
   MissingSignOff,
   PackageFault,
@@ -111,6 +112,13 @@ const missingNames: { readonly [W in MissingSignOff['what']]: string } = {
 };
 
 const firstUpper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const journalFaultWords: { readonly [F in JournalFault]: (seq: number) => string } = {
+  altered: (seq) => `gebeurtenis ${seq} is veranderd`,
+  missing: (seq) => `gebeurtenis ${seq} ontbreekt`,
+  swapped: (seq) => `gebeurtenis ${seq} staat op een andere plaats`,
+  cut: (seq) => `vanaf gebeurtenis ${seq} is alles weg`,
+};
 
 export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFacts[C]) => string } = {
   'file-missing': ({ path }) => `“${path}” bestaat niet. Controleer de naam en de map.`,
@@ -303,4 +311,24 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
     `De stap “${name}”, waarmee de database is ingericht, is daarna veranderd. Installeer de oorspronkelijke versie van het programma, of meld dit aan de maker.`,
   'migration-unknown': ({ name }) =>
     `De database is ingericht door een nieuwere versie van dit programma (stap “${name}”). Werk het programma bij.`,
+  'journal-in-use': ({ path, pid, host }) =>
+    `Het journaal in “${path}” wordt al beschreven door een ander programma (proces ${pid} op ${host}). Stop dat programma eerst, of gebruik het.`,
+  'journal-taken-over': ({ path }) =>
+    `Dit programma stond te lang stil; een ander programma schrijft nu het journaal in “${path}”. Er is niets verloren gegaan. Start dit programma opnieuw, of laat het andere het werk doen.`,
+  'journal-disk-full': ({ path }) =>
+    `De schijf met het journaal (“${path}”) is vol. Er is niets half opgeslagen. Maak ruimte vrij en probeer het opnieuw.`,
+  'journal-not-written': ({ path, reason }) =>
+    `In het journaal “${path}” kan niet worden geschreven (${reason}). Er is niets half opgeslagen. Controleer de schijf en de rechten en start opnieuw.`,
+  'journal-broken': ({ what, seq, place, line }) =>
+    `Het journaal klopt niet: ${journalFaultWords[what](seq)} (${place}, regel ${line}). Zet het journaal terug uit een reservekopie van voor deze verandering.`,
+  'journal-behind': ({ applied, head }) =>
+    `De database is verder (gebeurtenis ${applied}) dan het journaal (gebeurtenis ${head}), of hoort bij een ander journaal. Zet het goede journaal terug. Is dit journaal het goede, bouw de database dan opnieuw op met “sop rebuild”.`,
+  'blob-missing': ({ hash }) =>
+    `De opgeslagen gegevens ${hash.slice(0, 12)} zijn er niet meer. Zijn ze niet met opzet gewist? Zet de map dan terug uit een reservekopie.`,
+  'blob-damaged': ({ hash }) =>
+    `De opgeslagen gegevens ${hash.slice(0, 12)} zijn beschadigd. Zet het bestand terug uit een reservekopie.`,
+  'blob-not-written': ({ path, reason }) =>
+    `In “${path}” kan niets worden opgeslagen (${reason}). Er is niets half opgeslagen. Maak ruimte vrij of herstel de rechten, en probeer het opnieuw.`,
+  'record-stopped': ({ seq, kind, detail }) =>
+    `Gebeurtenis ${seq} (${kind}) staat veilig in het journaal, maar kan niet in de database worden verwerkt. Het programma is gestopt, zodat beide niet uit elkaar gaan lopen. Start het opnieuw; lukt het weer niet, stuur deze melding dan naar de technische beheerder. Technische melding: ${short(detail, 200)}.`,
 };

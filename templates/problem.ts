@@ -114,6 +114,19 @@ export interface ProblemFacts {
   'database-role-missing': { role: string };
   'migration-changed': { name: string };
   'migration-unknown': { name: string };
+  'journal-in-use': { path: string; pid: number; host: string };
+  'journal-taken-over': { path: string };
+  'journal-disk-full': { path: string };
+  'journal-not-written': { path: string; reason: string };
+  /** `place` is a file or a table, `line` counts in it from 1; `seq` is the number of the record. */
+  'journal-broken': { what: JournalFault; seq: number; place: string; line: number };
+  /** The tables go further than the journal: `applied` and `head` are numbers of records. */
+  'journal-behind': { applied: number; head: number };
+  'blob-missing': { hash: string };
+  'blob-damaged': { hash: string };
+  'blob-not-written': { path: string; reason: string };
+  /** `seq` of the record that cannot be applied; `detail` is technical. */
+  'record-stopped': { seq: number; kind: string; detail: string };
 }
 
 /** What a day in the route must not come before. */
@@ -151,6 +164,9 @@ export type JsonType = 'object' | 'array' | 'string' | 'number' | 'boolean' | 'n
 /** What is the matter with a zip file. */
 export type PackageFault =
   'cut-off' | 'unusual-packing' | 'too-many-parts' | 'directory' | 'part-broken' | 'part-missing';
+
+/** What is the matter with a journal: one record is not what it was, is gone or stands elsewhere, or the end is gone. */
+export type JournalFault = 'altered' | 'missing' | 'swapped' | 'cut';
 
 /** What is the matter with a file that should hold a certificate and its key. */
 export type CertificateFault = 'unreadable' | 'no-key' | 'no-certificate' | 'no-match';

@@ -156,6 +156,16 @@ const problems: { readonly [C in ProblemCode]: ProblemFacts[C] } = {
   'database-role-missing': { role: 'rol' },
   'migration-changed': { name: 'service/001-record' },
   'migration-unknown': { name: 'service/002-later' },
+  'journal-in-use': { path: 'journaal', pid: 12, host: 'server' },
+  'journal-taken-over': { path: 'journaal' },
+  'journal-disk-full': { path: 'journaal' },
+  'journal-not-written': { path: 'journaal', reason: 'geen toegang' },
+  'journal-broken': { what: 'swapped', seq: 12, place: 'journaal/000000000001.jsonl', line: 12 },
+  'journal-behind': { applied: 12, head: 10 },
+  'blob-missing': { hash: 'a'.repeat(64) },
+  'blob-damaged': { hash: 'a'.repeat(64) },
+  'blob-not-written': { path: 'map', reason: 'de schijf is vol' },
+  'record-stopped': { seq: 12, kind: 'handed-in', detail: 'column "x" does not exist' },
 };
 
 /** A sentence that names what is wrong is half the work; the other half starts with a verb that says what to do. */
@@ -163,6 +173,7 @@ const wayOut =
   /\b(Vul|Kies|Kort|Haal|Schrijf|Rond|Kijk|Maak|Verbeter|Zet|Verwijder|Accepteer|Gebruik|Controleer|Herstel|Open|Neem|Werk|Geef|Probeer|Kruis|verwijder|niets te doen|kunt|kan wel|vul|voeg|stap|indient|Bekend|gaat om|Klopt het|Meld|Laat|Vraag|bewaar|Bewaar|Weiger|Verklein|Stuur|toont|Zet ze)\b/;
   /\b(Vul|Kies|Kort|Haal|Schrijf|Rond|Kijk|Maak|Verbeter|Zet|Verwijder|Accepteer|Gebruik|Controleer|Herstel|Open|Neem|Werk|Geef|Probeer|Kruis|verwijder|niets te doen|kunt|kan wel|vul|voeg|stap|indient|Bekend|gaat om|Klopt het|Meld|Laat|Vraag|bewaar|Bewaar|Weiger|Leg|leg vast|Wacht|Trek|Begin|Bekijk|Ververs|Sluit|Stel|Dien|Beantwoord|Pas|Ga verder)\b/;
   /\b(Vul|Kies|Kort|Haal|Schrijf|Rond|Kijk|Maak|Verbeter|Zet|Verwijder|Accepteer|Gebruik|Controleer|Herstel|Open|Neem|Werk|Geef|Probeer|Kruis|verwijder|niets te doen|kunt|kan wel|vul|voeg|stap|indient|Bekend|gaat om|Klopt het|Meld|Laat|Vraag|bewaar|Bewaar|Weiger|Installeer|Start|Wacht)\b/;
+  /\b(Vul|Kies|Kort|Haal|Schrijf|Rond|Kijk|Maak|Verbeter|Zet|Verwijder|Accepteer|Gebruik|Controleer|Herstel|Open|Neem|Werk|Geef|Probeer|Kruis|verwijder|niets te doen|kunt|kan wel|vul|voeg|stap|indient|Bekend|gaat om|Klopt het|Meld|Laat|Vraag|bewaar|Bewaar|Weiger|Installeer|Start|Wacht|Stop|Start|start)\b/;
 
 /** What schemas, parsers and systems say of themselves. */
 const english =
