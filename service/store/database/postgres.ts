@@ -31,6 +31,19 @@ export const poolSettings = (settings: ConnectionSettings, connections: number):
   options: '-c TimeZone=UTC -c DateStyle=ISO -c search_path=projection,service',
 });
 
+/** A pool of which no broken connection ends the process: what it was used for fails, and the next use gets another. */
+export const makePool = (
+  settings: ConnectionSettings,
+  connections: number,
+  more: pg.PoolConfig = {},
+): pg.Pool => {
+  const pool = new pg.Pool({ ...poolSettings(settings, connections), ...more });
+  pool.on('error', () => undefined);
+  // The pool listens only to those that nobody uses.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+};
+
 const queryable = (client: pg.ClientBase | pg.Pool): Queryable => ({
   query: async <Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> => {
     try {
@@ -51,6 +64,7 @@ export interface PostgresDatabase extends Database {
 class Postgres implements PostgresDatabase {
   readonly #pool: pg.Pool;
   readonly #locks: Locks;
+  #closed: Promise<void> | null = null;
   readonly #queryable: Queryable;
 
   constructor(
@@ -58,9 +72,7 @@ class Postgres implements PostgresDatabase {
     readonly onClose: () => Promise<void>,
     connections: number,
   ) {
-    this.#pool = new pg.Pool({ ...poolSettings(settings, connections), types });
-    // An idle connection that breaks is replaced at the next use; without a listener it would end the process.
-    this.#pool.on('error', () => undefined);
+    this.#pool = makePool(settings, connections, { types });
     this.#queryable = queryable(this.#pool);
     this.#locks = new Locks(poolSettings(settings, 1));
   }
@@ -123,10 +135,12 @@ class Postgres implements PostgresDatabase {
     return listen(poolSettings(this.settings, 1), channel, heard);
   }
 
-  async close(): Promise<void> {
-    await this.#locks.releaseAll();
-    await this.#pool.end();
-    await this.onClose();
+  close(): Promise<void> {
+    return (this.#closed ??= (async () => {
+      await this.#locks.releaseAll();
+      await this.#pool.end();
+      await this.onClose();
+    })());
   }
 }
 

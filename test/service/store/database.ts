@@ -5,6 +5,7 @@ import { afterAll, inject } from 'vitest';
 
 import { startEmbedded } from '#service/store/database/embedded/server.ts';
 import { connect, type ConnectionSettings, type PostgresDatabase } from '#service/store/database/postgres.ts';
+import { prepareJobs } from '#service/store/jobs/tables.ts';
 import { migrations } from '#service/store/migrations/index.ts';
 import { migrate, type Migrations } from '#service/store/migrations/migration.ts';
 
@@ -28,6 +29,7 @@ const templateFor = async (
     await server.query(`create database ${name}_new`);
     const fresh = await connect({ ...settings, database: `${name}_new` });
     await migrate(fresh, wanted);
+    await prepareJobs(fresh);
     await fresh.close();
     await server.query(`alter database ${name}_new rename to ${name}`);
   });
@@ -35,7 +37,7 @@ const templateFor = async (
 };
 
 export interface TestDatabases {
-  /** A database with the tables of the product, or of other migrations; without any for null. Goes with the test file. */
+  /** A database with the tables of the product, or of other migrations, and of the job queue; without any for null. */
   readonly fresh: (wanted?: Migrations | null) => Promise<PostgresDatabase>;
   /** Another connection to the same database. */
   readonly again: (database: PostgresDatabase) => Promise<PostgresDatabase>;

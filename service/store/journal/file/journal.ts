@@ -1,6 +1,7 @@
 /** A journal of files that one process at a time writes: lines of JSON, on the disk before anybody hears that they are. */
 import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 
 import { Problem } from '#templates/problem.ts';
 
@@ -15,6 +16,7 @@ import { repair } from './repair.ts';
 import { segmentPath, segmentsIn } from './segments.ts';
 
 const SEGMENT_BYTES = 16 * 1024 * 1024;
+const RECENT = 500;
 
 export interface FileJournalOptions {
   readonly folder: string;
@@ -30,6 +32,8 @@ class FileJournal implements Journal {
   #head: Head;
   /** The file that is written, and how much of it holds records. */
   #file: { readonly handle: FileHandle; readonly path: string; size: number } | null = null;
+  /** The last records, for whoever applies them at once. */
+  #recent: readonly JournalRecord[] = [];
   /** Why nothing can be written any more. */
   #failed: Problem | null = null;
 
@@ -44,7 +48,11 @@ class FileJournal implements Journal {
   }
 
   read(from: number): AsyncIterable<JournalRecord> {
-    return readRecords(this.#options.folder, from, this.#head.seq);
+    const recent = this.#recent;
+    const first = recent[0]?.seq;
+    return first !== undefined && from >= first
+      ? Readable.from(recent.slice(from - first))
+      : readRecords(this.#options.folder, from, this.#head.seq);
   }
 
   verify(known?: Head): Promise<Verdict> {
@@ -89,6 +97,7 @@ class FileJournal implements Journal {
     }
     file.size += bytes.length;
     this.#head = { seq: head.seq, hash: head.hash };
+    this.#recent = [...this.#recent, ...made.flatMap(({ records }) => records)].slice(-RECENT);
     return made.map(({ records }) => records);
   }
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 
 import { describe, expect, it } from 'vitest';
 
-import { testDatabases } from './database.ts';
+import { testDatabases } from '../database.ts';
 
 const databases = testDatabases();
 
