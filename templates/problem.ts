@@ -149,47 +149,6 @@ export interface ProblemFacts {
   'round-not-trial': { title: string };
   // Access
   'not-allowed': { action: string };
-  // Store
-  /** `platform` as Node names it, such as `linux-x64`. */
-  'database-no-programs': { platform: string };
-  'database-programs-unusable': { path: string; reason: string };
-  'database-folder-unusable': { path: string; reason: string };
-  'database-socket-impossible': { path: string; reason: string };
-  'database-other-version': { path: string; found: number; needed: number };
-  /** `path` of the log; `detail` is what PostgreSQL said. */
-  'database-not-started': { path: string; detail: string };
-  'database-too-old': { found: number; needed: number };
-  'database-refused': Record<string, never>;
-  'database-away': { reason: string };
-  'database-role-missing': { role: string };
-  'migration-changed': { name: string };
-  'migration-unknown': { name: string };
-  // Microsoft 365
-  /** `status` is null when nothing came back; `retryAt` (ISO time) when it was told. */
-  'graph-unavailable': { operation: GraphOperation; status: number | null; retryAt: string | null };
-  /** `lacks`: the permissions of which one is needed. */
-  'graph-refused': { operation: GraphOperation; status: number; lacks: readonly string[] };
-  'graph-not-found': { operation: GraphOperation; name: string | null };
-  /** Open in Word, or checked out. `name` is null where it is not known. */
-  'graph-locked': { operation: GraphOperation; name: string | null };
-  /** Changed since it was read. */
-  'graph-conflict': { operation: GraphOperation; name: string | null };
-  /** Something else has that name already. */
-  'graph-name-taken': { name: string };
-  'graph-name-unusable': { name: string };
-  'graph-too-large': { name: string; megabytes: number };
-  'graph-full': { operation: GraphOperation };
-  /** Changes are no longer kept since the last time; `restart` is where to read everything again. */
-  'graph-gone': { restart: string | null };
-  /** An answer that is not as described; `codes` are Microsoft's. */
-  'graph-unexpected': { operation: GraphOperation; status: number; codes: readonly string[] };
-  /** The service itself is not let in; `code` is Microsoft's, such as AADSTS7000222. */
-  'graph-sign-in-refused': { code: string };
-  // Signing in
-  'not-signed-in': Record<string, never>;
-  'token-refused': { why: TokenFault };
-  'sign-in-failed': { why: SignInFault };
-  'sign-in-unavailable': Record<string, never>;
   // School lists
   'school-list-too-large': { file: string; megabytes: number };
   /** `workbook`: a file of a spreadsheet program. */
@@ -266,22 +225,10 @@ export type TokenFault =
 export type SignInFault = 'cancelled' | 'state' | 'code';
 
 /** What a day in the route must not come before. */
-export type RouteMoment = 'request' | 'advice' | 'term-end' | 'adoption' | 'suspension';
 
 /** A text that is asked for in the route. */
-export type RouteText =
-  'remarks' | 'answer' | 'adopted-by' | 'director' | 'reason' | 'question' | 'question-answer' | 'decision';
 
 /** What the internal route still lacks, with what says when it can be there. */
-export type MissingSignOff =
-  | { readonly what: 'request' | 'advice'; readonly voided: boolean }
-  | { readonly what: 'board-answer' }
-  | { readonly what: 'adoption'; readonly voided: boolean }
-  | { readonly what: 'suspension'; readonly until: string }
-  | { readonly what: 'objection-time'; readonly organ: 'council' | 'board'; readonly until: string }
-  | { readonly what: 'declaration'; readonly voided: boolean }
-  /** Words of the declaration that the document or the school list should give. */
-  | { readonly what: 'declaration-words'; readonly labels: readonly string[] };
 
 /** What is wrong with one value of an answers file. `received` is JSON; `expected` is Dutch, with an example. */
 export type AnswerFault =

@@ -34,6 +34,8 @@ const serverSettings = [
   'log_checkpoints=off',
   'log_error_verbosity=terse',
   'log_min_error_statement=panic',
+  // Errors of statements are for whoever asked; their messages quote values.
+  'log_min_messages=log',
 ];
 
 export interface EmbeddedServer {
