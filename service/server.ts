@@ -32,7 +32,7 @@ const listening = (
       failed(new Problem('address-unusable', { address: name, reason }, { cause: error }));
     });
     server.listen(at, () => {
-      const address = server.address() as AddressInfo | string | null;
+      const address = server.address();
       done({
         port: typeof address === 'object' && address ? address.port : 0,
         stop: () =>
