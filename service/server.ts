@@ -1,6 +1,5 @@
 /** An app behind an address, or behind a socket in a folder that only this user may enter. */
 import { rm } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 
 import { createAdaptorServer } from '@hono/node-server';
 
