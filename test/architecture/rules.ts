@@ -79,7 +79,8 @@ const importedOnlyIn: readonly (readonly [what: RegExp, where: (path: string) =>
     anywhere('service/documents/'),
   ],
   [/^docx$/, anywhere('service/publish/')],
-  [/^fflate$/, anywhere('templates/word/')],
+  // The tenant rewrites an uploaded Office file as SharePoint does, and may not import our own reader of packages.
+  [/^fflate$/, anywhere('templates/word/', 'service/tenant/office/')],
   [/^commander$/, anywhere('service/cli.ts', 'service/commands/')],
   [/^(react|@fluentui\/)/, anywhere('addin/')],
 ];

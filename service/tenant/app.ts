@@ -1,0 +1,29 @@
+/** All of the tenant as one web application. Which host was meant shows in the path; no two hosts share one. */
+import type { HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+
+import type { Authority } from './authority/authority.ts';
+import { authorityRoutes } from './authority/routes.ts';
+import type { SigningKey } from './authority/signing-key.ts';
+import type { TenantContext } from './context.ts';
+import { controlRoutes } from './control.ts';
+import { sharePointRoutes } from './drive/sharepoint-routes.ts';
+import { playFaults } from './fault-middleware.ts';
+import { graphRoutes } from './graph-routes.ts';
+import { Refusal } from './refusal.ts';
+
+export const tenantApp = (tenant: TenantContext, authority: Authority, key: SigningKey) => {
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  app.use('*', playFaults(tenant.faults));
+  app.route('/', controlRoutes(tenant));
+  app.route('/', graphRoutes(tenant, authority));
+  app.route('/', sharePointRoutes(tenant));
+  app.route('/', authorityRoutes(authority, key));
+  app.notFound(() => new Refusal(404, 'itemNotFound', 'There is nothing at this address.').answer());
+  app.onError((error) => {
+    if (error instanceof Refusal) return error.answer();
+    tenant.report(error);
+    return new Refusal(500, 'generalException', 'An unspecified error has occurred.').answer();
+  });
+  return app;
+};

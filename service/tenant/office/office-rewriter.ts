@@ -1,0 +1,48 @@
+/**
+ * SharePoint rewrites an Office file shortly after it was uploaded: it adds properties of its own, so that size, hash and eTag
+ * differ from what was sent, while the document stays the same. Clients that compare bytes stumble over that.
+ */
+import type { Library } from '../folder/library.ts';
+import type { ItemRecord } from '../folder/record.ts';
+import { withSharePointProperties } from './sharepoint-properties.ts';
+
+const SHORTLY = 60;
+
+interface Pending {
+  readonly library: Library;
+  readonly timer: NodeJS.Timeout;
+}
+
+export class OfficeRewriter {
+  readonly #enabled: boolean;
+  readonly #pending = new Map<string, Pending>();
+
+  constructor(enabled: boolean) {
+    this.#enabled = enabled;
+  }
+
+  afterUpload(library: Library, item: ItemRecord): void {
+    if (!this.#enabled || !/\.(docx|xlsx|pptx)$/i.test(item.name)) return;
+    clearTimeout(this.#pending.get(item.id)?.timer);
+    const timer = setTimeout(() => void this.#rewrite(library, item.id), SHORTLY);
+    this.#pending.set(item.id, { library, timer });
+  }
+
+  /** Does now what is still to be done. */
+  async settle(): Promise<void> {
+    for (const [id, { library, timer }] of this.#pending) {
+      clearTimeout(timer);
+      await this.#rewrite(library, id);
+    }
+  }
+
+  async #rewrite(library: Library, id: string): Promise<void> {
+    this.#pending.delete(id);
+    const before = library.index.get(id);
+    if (!before || library.isOpen(before)) return;
+    const rewritten = withSharePointProperties(await library.content(before).catch(() => Buffer.alloc(0)));
+    // Somebody may have changed it while it was read.
+    const item = library.index.get(id);
+    if (rewritten && item?.revision === before.revision) library.rewrite(item, rewritten);
+  }
+}
