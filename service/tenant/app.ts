@@ -9,15 +9,19 @@ import type { TenantContext } from './context.ts';
 import { controlRoutes } from './control.ts';
 import { sharePointRoutes } from './drive/sharepoint-routes.ts';
 import { playFaults } from './fault-middleware.ts';
-import { graphRoutes } from './graph-routes.ts';
+import { graphRoutes } from './graph/routes.ts';
+import { mailboxPages } from './mail/pages.ts';
+import { onlyLocal } from './only-local.ts';
 import { Refusal } from './refusal.ts';
 
 export const tenantApp = (tenant: TenantContext, authority: Authority, key: SigningKey) => {
   const app = new Hono<{ Bindings: HttpBindings }>();
+  app.use('*', onlyLocal());
   app.use('*', playFaults(tenant.faults));
   app.route('/', controlRoutes(tenant));
   app.route('/', graphRoutes(tenant, authority));
   app.route('/', sharePointRoutes(tenant));
+  app.route('/', mailboxPages(tenant));
   app.route('/', authorityRoutes(authority, key));
   app.notFound(() => new Refusal(404, 'itemNotFound', 'There is nothing at this address.').answer());
   app.onError((error) => {

@@ -10,6 +10,7 @@ import type {
 import type { Library } from './folder/library.ts';
 import type { LibraryWatch } from './folder/watch.ts';
 import type { Faults } from './faults.ts';
+import type { Mailboxes } from './mail/mailboxes.ts';
 import type { PdfConverter } from './office/pdf-converter.ts';
 import type { OfficeRewriter } from './office/office-rewriter.ts';
 
@@ -22,6 +23,7 @@ export interface TenantContext {
   readonly description: TenantDescription;
   readonly folder: string;
   readonly libraries: readonly WatchedLibrary[];
+  readonly mailboxes: Mailboxes;
   readonly faults: Faults;
   readonly now: () => Date;
   /** For links that carry their own permission. */

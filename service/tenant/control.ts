@@ -18,7 +18,8 @@ export const controlRoutes = (tenant: TenantContext): Hono => {
     ),
   );
   app.post('/_tenant/faults', async (c) => {
-    const rules = [await c.req.json<FaultRule | readonly FaultRule[]>()].flat() as FaultRule[];
+    const given = await c.req.json<FaultRule | FaultRule[]>();
+    const rules = Array.isArray(given) ? given : [given];
     try {
       return c.json(
         rules.map((rule) => tenant.faults.add(rule).id),

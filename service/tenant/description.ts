@@ -1,7 +1,6 @@
 /** What a tenant consists of, as plain data: its sites with their libraries, its people, and the applications that may come in. */
 import type { JWK } from 'jose';
 
-
 /** The application id of Microsoft Graph itself, in every tenant. */
 export const GRAPH_APPLICATION = '00000003-0000-0000-c000-000000000000';
 
@@ -12,6 +11,8 @@ export interface TenantDescription {
   readonly sharePointHost: string;
   readonly sites: readonly SiteDescription[];
   readonly people: readonly PersonDescription[];
+  /** Addresses that belong to no person, from which an application may send. */
+  readonly sharedMailboxes?: readonly { readonly mail: string; readonly name: string }[];
   readonly applications: readonly ApplicationDescription[];
   readonly appRoleAssignments: readonly AppRoleAssignment[];
 }

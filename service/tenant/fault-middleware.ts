@@ -17,9 +17,15 @@ export const playFaults =
     const fault = steering.test(pathname)
       ? undefined
       : faults.take(c.req.method, readable(pathname) + search);
-    if (!fault) return await next();
+    if (!fault) {
+      await next();
+      return;
+    }
     if (fault.delay !== undefined) await wait(fault.delay);
-    if (fault.status === undefined && !fault.cut) return await next();
+    if (fault.status === undefined && !fault.cut) {
+      await next();
+      return;
+    }
     if (fault.afterEffect) {
       await next();
       await c.res.arrayBuffer();

@@ -58,3 +58,6 @@ export const resourceLocked = (): Refusal =>
 
 export const resourceModified = (): Refusal =>
   new Refusal(412, 'resourceModified', "ETag does not match current item's value");
+
+export const noSegment = (segment: string | undefined): Refusal =>
+  invalidRequest(`Resource not found for the segment '${segment ?? ''}'.`);

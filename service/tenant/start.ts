@@ -23,6 +23,7 @@ import { librariesOf, requireSound, type TenantDescription } from './description
 import { Faults, type Chaos, type FaultRule } from './faults.ts';
 import { Library } from './folder/library.ts';
 import { LibraryWatch } from './folder/watch.ts';
+import { Mailboxes } from './mail/mailboxes.ts';
 import { OfficeRewriter } from './office/office-rewriter.ts';
 import { PdfConverter } from './office/pdf-converter.ts';
 import { keptSecret } from './sealed.ts';
@@ -70,6 +71,7 @@ export const startTenant = async (options: TenantOptions): Promise<Tenant> => {
       const opened = new Library(library, places, now);
       return { library: opened, watch: new LibraryWatch(opened) };
     }),
+    mailboxes: new Mailboxes(join(folder, 'mailboxes')),
     faults: new Faults(options.faults, options.chaos),
     now,
     linkKey,

@@ -31,7 +31,7 @@ class Transport implements Middleware {
 
   async execute(context: Context): Promise<void> {
     const address = typeof context.request === 'string' ? context.request : context.request.url;
-    const response = await this.#fetch(address, context.options as RequestInit);
+    const response = await this.#fetch(address, context.options);
     Object.defineProperty(response, 'url', { value: address });
     context.response = response;
   }

@@ -42,7 +42,10 @@ export const requireProof = async (
   { secret, assertion }: Credentials,
   now: Date,
 ): Promise<void> => {
-  if (assertion !== undefined) return await requireAssertion(client, assertion, now);
+  if (assertion !== undefined) {
+    await requireAssertion(client, assertion, now);
+    return;
+  }
   if (secret === undefined)
     throw new AuthorityError(
       'invalid_client',

@@ -10,12 +10,12 @@ export const choicePage = (client: ApplicationDescription, people: readonly Pers
 <ul class="list">
 ${people.map(choice).join('\n')}
 </ul>
-<p><button name="person" value="">Niet aanmelden en terug</button></p>
+<p><button type="submit" name="person" value="">Niet aanmelden en terug</button></p>
 </form>`,
   );
 
 const choice = ({ oid, name, mail, guest }: PersonDescription): string =>
-  `<li><button name="person" value="${escapeHtml(oid)}"><strong>${escapeHtml(name)}</strong><br><span class="soft">${escapeHtml(mail)}${guest ? ' (gast van buiten de organisatie)' : ''}</span></button></li>`;
+  `<li><button type="submit" name="person" value="${escapeHtml(oid)}"><strong>${escapeHtml(name)}</strong><br><span class="soft">${escapeHtml(mail)}${guest ? ' (gast van buiten de organisatie)' : ''}</span></button></li>`;
 
 export const refusedPage = (description: string): string =>
   page(
@@ -30,7 +30,7 @@ export const formPostPage = (action: string, values: URLSearchParams): string =>
     'Aanmelden',
     `<form method="post" action="${escapeHtml(action)}">
 ${[...values].map(([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`).join('\n')}
-<p><button>Ga verder</button></p>
+<p><button type="submit">Ga verder</button></p>
 </form>`,
   );
 

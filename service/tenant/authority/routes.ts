@@ -18,7 +18,10 @@ export const authorityRoutes = (authority: Authority, key: SigningKey): Hono => 
 
   app.get('/common/discovery/instance', (c) => c.json(instance(tenantId)));
   app.use('/:tenant/:rest{(oauth2/)?v2\\.0/.*|discovery/.*}', async (c, next) => {
-    if (isKnown(c.req.param('tenant'))) return await next();
+    if (isKnown(c.req.param('tenant'))) {
+      await next();
+      return;
+    }
     return new AuthorityError(
       'invalid_request',
       90002,

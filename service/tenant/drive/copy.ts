@@ -1,11 +1,12 @@
 /** Copying is answered with an address where one can see how far it is; it may go to another library. */
+import { bodyOf, textIn, objectIn } from '../graph/body.ts';
 import { itemNotFound } from '../refusal.ts';
 import { faultOfName } from '../folder/names.ts';
 import type { Library } from '../folder/library.ts';
 import type { ItemRecord } from '../folder/record.ts';
 import { seal, unseal, type Sealed } from '../sealed.ts';
 import type { TenantContext } from '../context.ts';
-import { actorOf, bodyOf, objectIn, requireItem, requireRight, textIn, type DriveCall } from './call.ts';
+import { actorOf, requireItem, requireRight, type DriveCall } from './call.ts';
 import { CONFLICT_BEHAVIOR, conflictBehavior, freeName, requireName } from './items.ts';
 
 /** How the copying ended, in the address itself. */

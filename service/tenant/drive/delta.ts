@@ -7,14 +7,14 @@
  *
  * Source: learn.microsoft.com/graph/api/driveitem-delta.
  */
+import { selected } from '../graph/selected.ts';
 import type { ItemRecord } from '../folder/record.ts';
 import type { Library } from '../folder/library.ts';
 import { invalidRequest, Refusal } from '../refusal.ts';
 import { rightsOn } from './access.ts';
 import { requireItem, type DriveCall } from './call.ts';
-import { GRAPH } from './links.ts';
-import { topIn } from './paging.ts';
-import { changedView, selected } from './view.ts';
+import { GRAPH, topIn } from '../graph/paging.ts';
+import { changedView } from './view.ts';
 
 interface Token {
   /** 0 for a first enumeration, which tells nothing of what was deleted. */

@@ -1,9 +1,10 @@
 /** The columns of an item in the list behind the library. */
+import { bodyOf } from '../graph/body.ts';
 import type { FieldValueSet, ListItem } from '@microsoft/microsoft-graph-types';
 
 import { eTagOf, type ItemRecord } from '../folder/record.ts';
 import { invalidRequest } from '../refusal.ts';
-import { actorOf, bodyOf, requireItem, type DriveCall } from './call.ts';
+import { actorOf, requireItem, type DriveCall } from './call.ts';
 import { requireFree, requireMatch } from './items.ts';
 import { webUrl } from './links.ts';
 import { identityOf } from './view.ts';

@@ -1,4 +1,6 @@
 /** Items themselves: read, list, make a folder, rename, move and delete. */
+import { selected } from '../graph/selected.ts';
+import { bodyOf, textIn, objectIn } from '../graph/body.ts';
 import {
   accessDenied,
   invalidRequest,
@@ -11,9 +13,9 @@ import { faultOfName, numbered, sameness } from '../folder/names.ts';
 import { cTagOf, eTagOf, type ItemRecord } from '../folder/record.ts';
 import type { Library } from '../folder/library.ts';
 import { rightsOn } from './access.ts';
-import { actorOf, bodyOf, objectIn, requireItem, requireRight, textIn, type DriveCall } from './call.ts';
-import { paged } from './paging.ts';
-import { itemView, selected } from './view.ts';
+import { actorOf, requireItem, requireRight, type DriveCall } from './call.ts';
+import { paged } from '../graph/paging.ts';
+import { itemView } from './view.ts';
 
 export type ConflictBehavior = 'fail' | 'replace' | 'rename';
 
@@ -86,7 +88,7 @@ export const createChild = async (call: DriveCall): Promise<Response> => {
   const { library, caller } = call;
   const body = await bodyOf(call.request);
   const parent = requireItem(call, 'write');
-  if (parent.kind !== 'folder' || body['folder'] === undefined)
+  if (parent.kind !== 'folder' || body.folder === undefined)
     throw invalidRequest('Only a folder can be made here; put the content of a file instead.');
   let name = requireName(textIn(body, 'name') ?? '');
   const present = library.index.child(parent.id, name);

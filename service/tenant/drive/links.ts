@@ -4,8 +4,6 @@ import type { Library } from '../folder/library.ts';
 import type { ItemRecord } from '../folder/record.ts';
 import { seal, type Sealed } from '../sealed.ts';
 
-export const GRAPH = 'https://graph.microsoft.com/v1.0';
-
 /** A link that needs no sign-in, for an hour. */
 export interface DownloadLink extends Sealed {
   readonly kind: 'download';

@@ -1,5 +1,6 @@
 /** All that can be asked about an item: method and path after the item, a star for one segment. */
-import { invalidRequest, Refusal } from '../refusal.ts';
+import { findOperation, type FoundOperation, type Operations } from '../graph/operations.ts';
+import { noSegment } from '../refusal.ts';
 import type { DriveCall } from './call.ts';
 import { checkIn, checkOut } from './checkout.ts';
 import { getContent, putContent } from './content.ts';
@@ -19,7 +20,7 @@ import { getVersionContent, listVersions, readVersion } from './versions.ts';
 
 type Operation = (call: DriveCall) => Response | Promise<Response>;
 
-const operations: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
+const operations: Operations<Operation> = {
   '': { GET: readItem, PATCH: changeItem, DELETE: deleteItem },
   children: { GET: listChildren, POST: createChild },
   content: { GET: getContent, PUT: putContent },
@@ -39,23 +40,8 @@ const operations: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
 };
 
 /** @throws Refusal 400 for what does not exist, 405 for a method that it does not know. */
-export const operationFor = (
-  method: string,
-  segments: readonly string[],
-): { readonly operation: Operation; readonly parameters: readonly string[] } => {
-  for (const [pattern, methods] of Object.entries(operations)) {
-    const parameters = match(pattern === '' ? [] : pattern.split('/'), segments);
-    if (!parameters) continue;
-    const operation = methods[method];
-    if (operation) return { operation, parameters };
-    throw new Refusal(405, 'methodNotAllowed', `The method ${method} is not allowed for this resource.`, {
-      headers: { allow: Object.keys(methods).join(', ') },
-    });
-  }
-  throw invalidRequest(`Resource not found for the segment '${segments[0] ?? ''}'.`);
+export const operationFor = (method: string, segments: readonly string[]): FoundOperation<Operation> => {
+  const found = findOperation(operations, method, segments);
+  if (!found) throw noSegment(segments[0]);
+  return found;
 };
-
-const match = (pattern: readonly string[], segments: readonly string[]): string[] | undefined =>
-  pattern.length === segments.length && pattern.every((part, at) => part === '*' || part === segments[at])
-    ? segments.filter((_, at) => pattern[at] === '*')
-    : undefined;

@@ -4,6 +4,7 @@
  *
  * The real service copies what an item inherits at the moment that it gets a permission of its own; here it goes on inheriting.
  */
+import { bodyOf, textIn } from '../graph/body.ts';
 import type { ItemReference, Permission } from '@microsoft/microsoft-graph-types';
 
 import { personById, personByMail } from '../context.ts';
@@ -12,7 +13,7 @@ import type { Library } from '../folder/library.ts';
 import type { ItemRecord } from '../folder/record.ts';
 import { accessDenied, invalidRequest, itemNotFound } from '../refusal.ts';
 import { grantsOn } from './access.ts';
-import { bodyOf, requireItem, textIn, type DriveCall } from './call.ts';
+import { requireItem, type DriveCall } from './call.ts';
 
 export const listPermissions = (call: DriveCall): Response => {
   const { tenant, library } = call;
@@ -41,8 +42,8 @@ export const invite = async (call: DriveCall): Promise<Response> => {
     throw accessDenied('The permissions of the root of a drive are those of its site.');
   if ('retainInheritedPermissions' in body)
     throw invalidRequest('retainInheritedPermissions is not supported.');
-  const role = roleIn(body['roles']);
-  const invited = recipientsIn(call, body['recipients']).map((who) => grantTo(who, role));
+  const role = roleIn(body.roles);
+  const invited = recipientsIn(call, body.recipients).map((who) => grantTo(who, role));
   const grants = invited.reduce<readonly Grant[]>(withGrant, item.grants);
   const kept = library.alter(item, { grants });
   const value = invited.map(({ id }) => permissionView(call, ownGrant(kept, id), kept, kept));
@@ -52,7 +53,7 @@ export const invite = async (call: DriveCall): Promise<Response> => {
 export const changePermission = async (call: DriveCall): Promise<Response> => {
   const body = await bodyOf(call.request);
   const item = requireItem(call, 'share');
-  const role = roleIn(body['roles']);
+  const role = roleIn(body.roles);
   const grant = requireOwn(call, item);
   const changed = { ...grant, role };
   call.library.alter(item, { grants: item.grants.map((one) => (one === grant ? changed : one)) });
@@ -84,8 +85,8 @@ const requireOwn = ({ tenant, library, parameters }: DriveCall, item: ItemRecord
 };
 
 const roleIn = (roles: unknown): Role => {
-  if (Array.isArray(roles) && roles.length === 1 && (roles[0] === 'read' || roles[0] === 'write'))
-    return roles[0];
+  const [role, ...others]: unknown[] = Array.isArray(roles) ? roles : [];
+  if (others.length === 0 && (role === 'read' || role === 'write')) return role;
   throw invalidRequest("The roles must be one of 'read' and 'write'.");
 };
 

@@ -1,24 +1,16 @@
 /** Requests to Graph about sites, drives, items and shares. */
 import type { Drive, Site } from '@microsoft/microsoft-graph-types';
 
-import type { Caller, TenantContext, WatchedLibrary } from '../context.ts';
+import type { WatchedLibrary } from '../context.ts';
 import type { SiteDescription } from '../description.ts';
-import { accessDenied, invalidRequest, itemNotFound, Refusal } from '../refusal.ts';
+import type { GraphCall } from '../graph/call.ts';
+import { accessDenied, itemNotFound, noSegment, Refusal } from '../refusal.ts';
 import { rightsOn } from './access.ts';
 import { readAddress, segments } from './address.ts';
 import { operationFor } from './operations.ts';
 import { sharedItem } from './shares.ts';
 import { siteIdOf, siteView } from './site-view.ts';
 import { driveView } from './view.ts';
-
-export interface GraphCall {
-  readonly tenant: TenantContext;
-  readonly caller: Caller;
-  readonly request: Request;
-  readonly url: URL;
-  /** After the version, encoded as it came: `/drives/b!x/root`. */
-  readonly path: string;
-}
 
 /** Undefined when the request is about something else. */
 export const answerAboutDrives = (call: GraphCall): Response | Promise<Response> | undefined => {
@@ -44,7 +36,7 @@ const inDrive = (call: GraphCall, watched: WatchedLibrary, rest: string): Respon
     return Response.json(driveView(call.tenant, watched.library));
   }
   const address = readAddress(rest);
-  if (!address) throw invalidRequest(`Resource not found for the segment '${segments(rest)[0] ?? ''}'.`);
+  if (!address) throw noSegment(segments(rest)[0]);
   const { operation, parameters } = operationFor(call.request.method, address.operation);
   return operation({ ...call, ...watched, address, parameters });
 };
@@ -54,7 +46,7 @@ const aboutShare = (
   [token = '', noun, ...operation]: readonly string[],
 ): Response | Promise<Response> => {
   for (const { watch } of call.tenant.libraries) watch.lookAtHints();
-  if (noun !== 'driveItem') throw invalidRequest(`Resource not found for the segment '${noun ?? ''}'.`);
+  if (noun !== 'driveItem') throw noSegment(noun);
   const { item, library, watch } = sharedItem(call.tenant, token);
   const found = operationFor(call.request.method, operation);
   return found.operation({
@@ -95,8 +87,7 @@ const inSite = (call: GraphCall, site: SiteDescription, rest: string): Response 
   const visible = libraries.filter((watched) => mayEnter(call, watched));
   if (visible.length === 0) throw accessDenied();
   if (noun === undefined) return Response.json(siteView(tenant.description, site) satisfies Site);
-  if (noun !== 'drives' || segments(rest).length > 1)
-    throw invalidRequest(`Resource not found for the segment '${noun}'.`);
+  if (noun !== 'drives' || segments(rest).length > 1) throw noSegment(noun);
   const value: Drive[] = visible.map(({ library }) => driveView(tenant, library));
   return Response.json({ value });
 };

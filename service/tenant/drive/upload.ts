@@ -4,6 +4,7 @@
  *
  * Source: learn.microsoft.com/graph/api/driveitem-createuploadsession.
  */
+import { bodyOf, textIn, objectIn } from '../graph/body.ts';
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +15,7 @@ import type { Caller, TenantContext, WatchedLibrary } from '../context.ts';
 import { writeWhole } from '../folder/whole.ts';
 import { invalidRequest, itemNotFound, Refusal } from '../refusal.ts';
 import type { Address } from './address.ts';
-import { bodyOf, objectIn, requireRight, targetAt, textIn, type DriveCall } from './call.ts';
+import { requireRight, targetAt, type DriveCall } from './call.ts';
 import { requireRoom, store } from './content.ts';
 import { CONFLICT_BEHAVIOR, conflictBehavior, shown, type ConflictBehavior } from './items.ts';
 
@@ -119,7 +120,7 @@ export const receivePiece = async (call: UploadCall): Promise<Response> => {
   if (!isLast && piece.length % PIECE !== 0)
     throw invalidRequest('The fragment length must be a multiple of 320 KiB, except for the last one.');
   if (isLast) return complete(call, session, piece);
-  appendFileSync(bytes, piece, { flush: true } as { flag?: string });
+  appendFileSync(bytes, piece, { flush: true });
   return progress(session, received + piece.length, 202);
 };
 

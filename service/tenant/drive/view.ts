@@ -77,15 +77,3 @@ export const parentPath = (library: Library, item: ItemRecord): string => {
   const above = library.index.namesTo(item).slice(0, -1).map(encodeURIComponent);
   return [`/drives/${library.driveId}/root:`, ...above].join('/');
 };
-
-/** Only these properties, when the query asks so; id and annotations always come along. */
-export const selected = <T extends object>(shown: T, url: URL): Partial<T> => {
-  const names = url.searchParams
-    .get('$select')
-    ?.split(',')
-    .map((name) => name.trim().split('/')[0] ?? '');
-  if (!names) return shown;
-  return Object.fromEntries(
-    Object.entries(shown).filter(([name]) => name === 'id' || name.includes('@') || names.includes(name)),
-  ) as Partial<T>;
-};

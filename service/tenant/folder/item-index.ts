@@ -101,7 +101,7 @@ export class ItemIndex {
     for (let at = this.#firstAfter(seq); at < this.#changes.length; at++) {
       const change = this.#changes[at];
       const record = change && this.#records.get(change.id);
-      if (record && record.seq === change.seq) yield record;
+      if (record?.seq === change?.seq && record) yield record;
     }
   }
 

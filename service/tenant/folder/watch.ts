@@ -40,7 +40,10 @@ export class LibraryWatch {
 
   /** The same, and looks whether a folder has changed of which nothing was told yet. */
   lookAtFolders(): void {
-    if (this.#blind) return this.lookEverywhere();
+    if (this.#blind) {
+      this.lookEverywhere();
+      return;
+    }
     this.#leaveOwnChanges();
     for (const id of this.#watchers.keys()) {
       const modified = this.#modifiedOf(id);
@@ -96,7 +99,10 @@ export class LibraryWatch {
   }
 
   #suspect(id: string, name: string | null): void {
-    if (!this.#library.index.get(id)) return this.#drop(id);
+    if (!this.#library.index.get(id)) {
+      this.#drop(id);
+      return;
+    }
     const known = this.#suspects.get(id);
     if (name === null) this.#suspects.set(id, 'all');
     else if (known !== 'all') this.#suspects.set(id, (known ?? new Set()).add(name));

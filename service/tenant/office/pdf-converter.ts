@@ -19,7 +19,7 @@ export class PdfConverter {
   #queue: Promise<unknown> = Promise.resolve();
 
   /** @param folder for its own files */
-  constructor(folder: string, path = process.env['PATH'] ?? '') {
+  constructor(folder: string, path = process.env.PATH ?? '') {
     this.#folder = folder;
     this.#program = programIn(path, 'soffice');
   }

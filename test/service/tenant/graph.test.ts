@@ -2,7 +2,7 @@ import { describe } from 'vitest';
 
 import { applicationToken, fetchAt, graphClient } from '../../contracts/graph-client.ts';
 import { graphContract } from '../../contracts/graph.contract.ts';
-import { region, service, startRegion } from './region.ts';
+import { people, region, service, startRegion } from './region.ts';
 
 describe('Graph as the embedded tenant gives it', () => {
   graphContract(async () => {
@@ -11,10 +11,14 @@ describe('Graph as the embedded tenant gives it', () => {
     const token = await applicationToken(fetchThere, { tenantId: region.tenantId, ...service });
     return {
       client: graphClient(fetchThere, () => Promise.resolve(token)),
+      fetchThere,
+      token,
       sharePointHost: region.sharePointHost,
       sitePath: 'sites/sop',
       library: 'Profielen',
-      stop: tenant.stop,
+      invitee: people.director.mail,
+      mailbox: people.coordinator.mail,
+      stop: () => tenant.stop(),
     };
   });
 });

@@ -77,7 +77,16 @@ export const region: TenantDescription = {
 
 export interface Stand extends Tenant {
   readonly folder: string;
+  /** Looks at the folder and does now what the tenant would do shortly. */
+  readonly settle: () => Promise<void>;
+  readonly expireTokens: (drive: string) => Promise<void>;
+  readonly holdOpen: (drive: string, item: string, open: boolean) => Promise<void>;
 }
+
+const steer = async (origin: string, method: string, path: string): Promise<void> => {
+  const answer = await fetch(`${origin}/_tenant/${path}`, { method });
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status}`);
+};
 
 /** Starts it in a folder of its own; call `stop` and the folder goes as well. */
 export const startRegion = async (
@@ -90,6 +99,11 @@ export const startRegion = async (
     origin: tenant.origin,
     faults: tenant.faults,
     folder,
+    settle: async () => await steer(tenant.origin, 'POST', 'settle'),
+    expireTokens: async (drive) =>
+      await steer(tenant.origin, 'POST', `expire-tokens/${drive.replace('/drives/', '')}`),
+    holdOpen: async (drive, item, open) =>
+      await steer(tenant.origin, open ? 'PUT' : 'DELETE', `locks/${drive.replace('/drives/', '')}/${item}`),
     stop: async () => {
       await tenant.stop();
       if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });

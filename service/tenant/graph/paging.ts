@@ -1,6 +1,8 @@
 /** A long list in pages, with the address of the next one as Graph gives it. */
 import { invalidRequest } from '../refusal.ts';
-import { GRAPH } from './links.ts';
+
+/** Links in answers are those of the real service: clients map them. */
+export const GRAPH = 'https://graph.microsoft.com/v1.0';
 
 const USUAL = 200;
 const MOST = 999;

@@ -1,9 +1,9 @@
 /** Who calls Graph: read from the token on every request, and refused in the words of the service. */
-import type { Authority } from './authority/authority.ts';
-import { GRAPH_AUDIENCE } from './authority/scopes.ts';
-import { isExpired, isOfOtherAudience, type Claims } from './authority/tokens.ts';
-import { applicationById, personById, type Caller } from './context.ts';
-import { Refusal } from './refusal.ts';
+import type { Authority } from '../authority/authority.ts';
+import { GRAPH_AUDIENCE } from '../authority/scopes.ts';
+import { isExpired, isOfOtherAudience, type Claims } from '../authority/tokens.ts';
+import { applicationById, personById, type Caller } from '../context.ts';
+import { Refusal } from '../refusal.ts';
 
 const unauthorized = (message: string): Refusal =>
   new Refusal(401, 'InvalidAuthenticationToken', message, {
