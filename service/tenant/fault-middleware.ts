@@ -32,11 +32,12 @@ export const playFaults =
     }
     if (fault.cut) {
       c.env.incoming.socket.destroy();
-      return RESPONSE_ALREADY_SENT;
+      c.res = undefined;
+      c.res = RESPONSE_ALREADY_SENT;
+      return;
     }
     c.res = undefined;
     c.res = answerOf(fault, fault.status ?? 500, pathname);
-    return undefined;
   };
 
 const readable = (path: string): string => {

@@ -186,21 +186,30 @@ describe('a document that is open', () => {
     const item = await put(name, 'x');
     const path = `${drive}/items/${item.id ?? ''}`;
     writeFileSync(onDisk(owner), '');
-    const refused = [
-      put(name, 'y'),
-      client.api(path).patch({ name: 'anders.docx' }),
-      client.api(path).delete(),
-      client.api(`${path}/listItem/fields`).patch({ Title: 'x' }),
-      client.api(`${path}/checkout`).post({}),
-      client
-        .api(`${path}/createUploadSession`)
-        .post({ item: { '@microsoft.graph.conflictBehavior': 'replace' } }),
+    const refused: (() => Promise<unknown>)[] = [
+      () => put(name, 'y'),
+      () => client.api(path).patch({ name: 'anders.docx' }),
+      () => client.api(path).delete(),
+      () => client.api(`${path}/listItem/fields`).patch({ Title: 'x' }),
+      () => client.api(`${path}/checkout`).post({}),
+      () =>
+        client
+          .api(`${path}/createUploadSession`)
+          .post({ item: { '@microsoft.graph.conflictBehavior': 'replace' } }),
     ];
-    for (const asked of refused)
-      expect(await failing(asked)).toMatchObject({ statusCode: 423, code: 'resourceLocked' });
+    for (const ask of refused)
+      expect(await failing(ask())).toMatchObject({ statusCode: 423, code: 'resourceLocked' });
     expect((await get(`/items/${item.id ?? ''}`)).name).toBe(name);
     rmSync(onDisk(owner));
     expect((await put(name, 'y')).id).toBe(item.id);
+  });
+
+  it('is so too when it is told from outside', async () => {
+    const item = await put('profiel.docx', 'x');
+    await tenant.holdOpen(drive, item.id ?? '', true);
+    expect((await failing(put('profiel.docx', 'y'))).statusCode).toBe(423);
+    await tenant.holdOpen(drive, item.id ?? '', false);
+    expect((await put('profiel.docx', 'y')).id).toBe(item.id);
   });
 
   it('keeps its folder where it is', async () => {
