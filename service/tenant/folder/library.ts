@@ -11,6 +11,7 @@ import { join } from 'node:path';
 
 import type { PlacedLibrary } from '../description.ts';
 import { guidFor } from '../guid.ts';
+import { DiskWrites } from './disk-writes.ts';
 import { keepAs, lookAt, moveTo, place, statsAt } from './disk.ts';
 import { ItemIndex } from './item-index.ts';
 import { ownerFilesOf } from './names.ts';
@@ -37,6 +38,9 @@ export class Library {
   readonly #places: LibraryPlaces;
   readonly #log: RecordLog<ItemRecord>;
   readonly #now: () => Date;
+  readonly #writes = new DiskWrites();
+  /** Records that are written together at the end of what goes on. */
+  #together: ItemRecord[] | undefined;
   /** Items that somebody was said to have open, from outside the folder. */
   readonly #heldOpen = new Set<string>();
   /** Tokens of delta from before this place in the order are too old. */
@@ -52,7 +56,7 @@ export class Library {
     this.#places = places;
     this.#now = now;
     mkdirSync(places.files, { recursive: true });
-    this.#log = new RecordLog(join(places.state, 'items.jsonl'));
+    this.#log = new RecordLog(join(places.state, 'items.jsonl'), this.#writes);
     for (const record of this.#log.read()) {
       this.index.restore(record);
       this.#lastNumber = Math.max(this.#lastNumber, record.number);
@@ -111,7 +115,7 @@ export class Library {
 
   create(parent: ItemRecord, name: string, content: Uint8Array, by: Actor): ItemRecord {
     const path = join(this.pathOf(parent), name);
-    place(content, path, this.#temporaries);
+    place(content, path, this.#placing);
     return this.#add(parent, name, 'file', path, by);
   }
 
@@ -120,12 +124,12 @@ export class Library {
     const path = this.pathOf(record);
     const last = record.versions.at(-1);
     if (last && statsAt(path)) keepAs(path, this.#keptVersion(record, last.label));
-    return this.#save(this.withContent(record, place(content, path, this.#temporaries), by));
+    return this.#save(this.withContent(record, place(content, path, this.#placing), by));
   }
 
   /** Other bytes for the same version, as SharePoint does of its own accord. */
   rewrite(record: ItemRecord, content: Uint8Array): ItemRecord {
-    const look = place(content, this.pathOf(record), this.#temporaries);
+    const look = place(content, this.pathOf(record), this.#placing);
     const versions = record.versions.map((version, at) =>
       at === record.versions.length - 1 ? { ...version, size: look.size } : version,
     );
@@ -207,8 +211,26 @@ export class Library {
   saveAll(records: readonly ItemRecord[]): ItemRecord[] {
     for (const record of records) this.#touch(record);
     const kept = records.map((record) => this.index.put(record));
-    this.#log.append(kept);
+    if (this.#together) this.#together.push(...kept);
+    else this.#log.append(kept);
     return kept;
+  }
+
+  /** Writes all changes of this work at once: there may be tens of thousands. */
+  together<T>(work: () => T): T {
+    if (this.#together) return work();
+    this.#together = [];
+    try {
+      return work();
+    } finally {
+      this.#log.append(this.#together);
+      this.#together = undefined;
+    }
+  }
+
+  /** Resolves when every change so far outlives a power cut. */
+  async flush(): Promise<void> {
+    await this.#writes.flush();
   }
 
   /** The folders in which the library changed something itself since the last time this was asked. */
@@ -219,11 +241,12 @@ export class Library {
   }
 
   close(): void {
+    this.#writes.flushNow();
     this.#log.close();
   }
 
-  get #temporaries(): string {
-    return join(this.#places.state, 'temporary');
+  get #placing() {
+    return { temporaries: join(this.#places.state, 'temporary'), writes: this.#writes };
   }
 
   get #oldestFile(): string {

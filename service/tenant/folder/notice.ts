@@ -30,11 +30,10 @@ export const everythingIn = (library: Library): Suspects =>
       .map(({ id }) => [id, 'all']),
   );
 
-/** Answers the folders that were new, so that they can be watched. */
-export const notice = (library: Library, suspects: Suspects): ItemRecord[] => {
+export const notice = (library: Library, suspects: Suspects): void => {
   const seen = new Differences(library);
   for (const [id, names] of suspects) seen.inFolder(id, names);
-  return seen.takeOver();
+  library.together(() => seen.takeOver());
 };
 
 class Differences {
@@ -83,18 +82,15 @@ class Differences {
       this.#changed.push(this.#library.withContent(record, arrival.look, onDisk));
   }
 
-  takeOver(): ItemRecord[] {
+  takeOver(): void {
     this.#library.saveAll(this.#changed);
-    const folders: ItemRecord[] = [];
-    for (let arrival = this.#arrivals.shift(); arrival; arrival = this.#arrivals.shift()) {
+    // A folder that arrives brings what is in it: the list grows while it is walked.
+    for (const arrival of this.#arrivals) {
       const record = this.#received(arrival);
-      if (record?.kind !== 'folder') continue;
-      folders.push(record);
-      this.inFolder(record.id, 'all');
+      if (record?.kind === 'folder') this.inFolder(record.id, 'all');
     }
     for (const record of this.#departed.values())
       if (this.#library.index.get(record.id) === record) this.#library.forget(record, onDisk);
-    return folders;
   }
 
   #received({ parent, name, kind, look }: Arrival): ItemRecord | undefined {

@@ -44,7 +44,7 @@ const createDraft: Operation = async (call) => {
   const owner = open(call, 'Mail.ReadWrite');
   const message = newMessage(
     senderOf(owner),
-    (await bodyOf(call.request)) as Message,
+    (await bodyOf(call.request)),
     call.tenant.now().toISOString(),
   );
   call.tenant.mailboxes.write(owner.mail, 'Drafts', message);
