@@ -12,7 +12,7 @@ import { playFaults } from './fault-middleware.ts';
 import { graphRoutes } from './graph/routes.ts';
 import { mailboxPages } from './mail/pages.ts';
 import { onlyLocal } from './only-local.ts';
-import { Refusal } from './refusal.ts';
+import { invalidRequest, Refusal } from './refusal.ts';
 
 export const tenantApp = (tenant: TenantContext, authority: Authority, key: SigningKey) => {
   const app = new Hono<{ Bindings: HttpBindings }>();
@@ -38,8 +38,9 @@ export const tenantApp = (tenant: TenantContext, authority: Authority, key: Sign
   return app;
 };
 
-/** What the disk says, as the service would say it. */
+/** What the language and the disk say, as the service would say it. */
 const refusalFor = (error: unknown): Refusal | undefined => {
+  if (error instanceof URIError) return invalidRequest('The address is malformed.');
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOSPC' || code === 'EDQUOT')
     return new Refusal(507, 'quotaLimitReached', 'There is not enough space left.');

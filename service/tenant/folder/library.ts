@@ -14,8 +14,8 @@ import { guidFor } from '../guid.ts';
 import { DiskWrites } from './disk-writes.ts';
 import { keepAs, lookAt, moveTo, place, statsAt } from './disk.ts';
 import { ItemIndex } from './item-index.ts';
-import { ownerFilesOf } from './names.ts';
-import { newRecord, onDisk, type Actor, type ItemRecord, type Look } from './record.ts';
+import { OpenDocuments } from './open-documents.ts';
+import { newRecord, onDisk, withContent, type Actor, type ItemRecord, type Look } from './record.ts';
 import { RecordLog } from './record-log.ts';
 import { writeWhole } from './whole.ts';
 
@@ -35,14 +35,13 @@ export class Library {
   readonly listId: string;
   readonly index = new ItemIndex();
   readonly root: ItemRecord;
+  readonly open: OpenDocuments;
   readonly #places: LibraryPlaces;
   readonly #log: RecordLog<ItemRecord>;
   readonly #now: () => Date;
   readonly #writes = new DiskWrites();
   /** Records that are written together at the end of what goes on. */
   #together: ItemRecord[] | undefined;
-  /** Items that somebody was said to have open, from outside the folder. */
-  readonly #heldOpen = new Set<string>();
   /** Tokens of delta from before this place in the order are too old. */
   #oldest = 0;
   #lastNumber = 0;
@@ -64,6 +63,7 @@ export class Library {
     if (existsSync(this.#oldestFile)) this.#oldest = Number(readFileSync(this.#oldestFile, 'utf8'));
     if (this.#log.lines > 1000 + 2 * this.index.size) this.#compact();
     this.root = this.#rootRecord(identity);
+    this.open = new OpenDocuments(this.index, (record) => this.pathOf(record));
   }
 
   get oldest(): number {
@@ -95,18 +95,6 @@ export class Library {
     return join(this.#places.state, 'uploads');
   }
 
-  isOpen(record: ItemRecord): boolean {
-    if (record.kind === 'folder') return this.index.children(record.id).some((child) => this.isOpen(child));
-    if (this.#heldOpen.has(record.id)) return true;
-    const folder = join(this.pathOf(record), '..');
-    return ownerFilesOf(record.name).some((name) => existsSync(join(folder, name)));
-  }
-
-  holdOpen(id: string, open: boolean): void {
-    if (open) this.#heldOpen.add(id);
-    else this.#heldOpen.delete(id);
-  }
-
   createFolder(parent: ItemRecord, name: string, by: Actor): ItemRecord {
     const path = join(this.pathOf(parent), name);
     mkdirSync(path);
@@ -124,7 +112,7 @@ export class Library {
     const path = this.pathOf(record);
     const last = record.versions.at(-1);
     if (last && statsAt(path)) keepAs(path, this.#keptVersion(record, last.label));
-    return this.#save(this.withContent(record, place(content, path, this.#placing), by));
+    return this.#save(withContent(record, place(content, path, this.#placing), { by, at: this.at }));
   }
 
   /** Other bytes for the same version, as SharePoint does of its own accord. */
@@ -140,21 +128,6 @@ export class Library {
       revision: record.revision + 1,
       contentRevision: record.contentRevision + 1,
     });
-  }
-
-  /** The record with this look as its newest version; not yet saved. */
-  withContent(record: ItemRecord, look: Look, by: Actor): ItemRecord {
-    const modified = this.at;
-    const label = `${Number.parseInt(record.versions.at(-1)?.label ?? '0', 10) + 1}.0`;
-    return {
-      ...record,
-      look,
-      modified,
-      modifiedBy: by,
-      revision: record.revision + 1,
-      contentRevision: record.contentRevision + 1,
-      versions: [...record.versions, { label, size: look.size, modified, by }],
-    };
   }
 
   move(record: ItemRecord, parent: ItemRecord, name: string, by: Actor): ItemRecord {

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { lookOf, namesIn, statsAt } from './disk.ts';
 import type { Library } from './library.ts';
 import { isNoItem, sameness } from './names.ts';
-import { onDisk, type ItemRecord, type Look } from './record.ts';
+import { onDisk, withContent, type ItemRecord, type Look } from './record.ts';
 
 /** For the id of a folder the names in it that may have changed, or all. */
 export type Suspects = ReadonlyMap<string, ReadonlySet<string> | 'all'>;
@@ -79,7 +79,7 @@ class Differences {
       this.#departed.set(record.id, record);
       this.#arrivals.push(arrival);
     } else if (record.kind === 'file' && differs(record.look, arrival.look))
-      this.#changed.push(this.#library.withContent(record, arrival.look, onDisk));
+      this.#changed.push(withContent(record, arrival.look, { by: onDisk, at: this.#library.at }));
   }
 
   takeOver(): void {
@@ -110,7 +110,7 @@ class Differences {
     };
     return this.#library.saveAll([
       kind === 'file' && differs(back.look, look)
-        ? this.#library.withContent(there, look, onDisk)
+        ? withContent(there, look, { by: onDisk, at: this.#library.at })
         : { ...there, look },
     ])[0];
   }
