@@ -51,7 +51,7 @@ const hoursOfTasks = (cells: readonly Cell[], side: Side): Answers => {
 
 const answered = (part: Part, number: number, side: Side): Value | undefined => {
   if (part.kind === 'text') return side === 0 ? 'Kort.' : 'Een heel ander verhaal, dat veel langer is.';
-  if (part.kind === 'choice') return part.options?.[side].id;
+  if (part.kind === 'choice') return part.options?.[side]!.id;
   if (part.kind === 'choices') return part.options.slice(side, side + 1).map(({ id }) => id);
   if (part.kind === 'yes-no') return side === 0;
   if (part.kind === 'date') return side === 0 ? '2024-02-01' : '2024-03-04';
