@@ -33,6 +33,23 @@ describe('a report for the consortium', () => {
     expect(autism['Let op']!.text).toBe('Witte vlek: geen school');
   });
 
+  it('speaks of an area in the middle of a sentence, also of schools without a consortium', () => {
+    const lost = school({ name: 'De Zwerver', consortium: null, answers: organised('geen') });
+    const { own: mixed } = reportsOf([...three, lost]);
+    const captions = tablesIn(mixed, 'dekkend-aanbod').map(({ caption }) => caption);
+    for (const where of ['onder de scholen zonder', 'in alle samenwerkingsverbanden samen'])
+      expect(captions.filter((caption) => caption.startsWith(`Aanbod per behoefte ${where}`))).toHaveLength(
+        1,
+      );
+  });
+
+  it('says of white spots only what it knows: nothing of schools without a consortium', () => {
+    const lost = school({ name: 'De Zwerver', consortium: null, answers: organised('geen') });
+    const [chapter] = reportsOf([lost]).own.chapters.filter(({ id }) => id === 'witte-vlekken');
+    expect(JSON.stringify(chapter)).not.toContain('ten minste twee scholen');
+    expect(JSON.stringify(chapter)).toContain('Hierover is nog niets bekend');
+  });
+
   it('puts the ways of offering first and no fixed offer behind them', () => {
     const [matrix] = tablesIn(own, 'dekkend-aanbod');
     expect(matrix!.heads.at(-3)).toBe('Geen vast aanbod; we kijken per kind');
