@@ -54,7 +54,7 @@ const reasonWords: { readonly [R in Reason]: string } = {
   'adopted-later': 'dat is later vastgesteld',
   complete: 'dat is helemaal ingevuld, dit document niet',
   'less-to-do': 'daarin is minder te doen',
-  'later-name': 'dat komt op bestandsnaam later',
+  'later-name': 'de naam van dat bestand staat verder in het alfabet',
 };
 
 /** Why a document of a school with more than one counts or not. */

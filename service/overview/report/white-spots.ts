@@ -18,6 +18,6 @@ export const whiteSpots = ({ view, gaps }: Edition): ReportChapter => {
   return {
     id: 'witte-vlekken',
     title: reportWords.whiteSpots,
-    blocks: [text(reportWords.whiteSpotsIntro), ...(said.length === 0 ? [text(reportWords.nothing)] : said)],
+    blocks: [text(reportWords.whiteSpotsIntro), ...said],
   };
 };

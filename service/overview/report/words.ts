@@ -16,8 +16,9 @@ export const reportWords = {
   title: 'Overzicht van het ondersteuningsaanbod',
   author: 'Samenwerkingsverband',
   internal: 'intern',
-  asOf: (date: string, documents: string): string => `Stand op ${date}. Gemaakt uit ${documents}.`,
-  documents: (count: number): string => (count === 1 ? '1 document' : `${count} documenten`),
+  /** Only the documents that count; what cannot be read tells nothing. */
+  asOf: (date: string, schools: number): string =>
+    `Stand op ${date}. Gemaakt uit ${schools === 1 ? 'het profiel van 1 school' : `de profielen van ${schools} scholen`}.`,
 
   whiteSpots: 'Witte vlekken',
   whiteSpotsIntro:

@@ -43,6 +43,19 @@ describe('a report for the consortium', () => {
       );
   });
 
+  it('says of how many schools it is made, and not of documents that nobody can read', () => {
+    const problem = new Problem('not-word', {});
+    const { own, shared } = reportsOf(three, { unreadable: [{ file: 'stuk.docx', problem }] });
+    expect(shared.asOf).toMatch(/ Gemaakt uit de profielen van 3 scholen\.$/);
+    expect(wordsOf(own)).toContain('stuk.docx');
+    expect(wordsOf(shared)).not.toContain('stuk.docx');
+  });
+
+  it('says in every chapter that nothing is known when no document can be read', () => {
+    for (const { chapters } of Object.values(reportsOf([])))
+      expect(chapters.filter(({ blocks }) => blocks.length < 2).map(({ id }) => id)).toEqual([]);
+  });
+
   it('says of white spots only what it knows: nothing of schools without a consortium', () => {
     const lost = school({ name: 'De Zwerver', consortium: null, answers: organised('geen') });
     const [chapter] = reportsOf([lost]).own.chapters.filter(({ id }) => id === 'witte-vlekken');
