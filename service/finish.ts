@@ -6,7 +6,8 @@ import type { Print } from '#templates/declaration.ts';
 import type { Answers } from '#templates/format.ts';
 import { withPrintable } from '#templates/glyphs.ts';
 import { isRaw, type Value } from '#templates/kinds/kind.ts';
-import { requireOnePage } from '#templates/print/one-page-data.ts';
+import { onePageData, requireOnePage } from '#templates/print/one-page-data.ts';
+import { onePageHtml } from '#templates/print/one-page-html.ts';
 
 import type { Signer } from './documents/certificate.ts';
 import { lock } from './documents/lock.ts';
@@ -28,20 +29,45 @@ export { isReady, refuseUnready, type Finishable };
  */
 export const printConcept = (profile: Finishable, copy: Copy, today: string): Uint8Array => {
   const [answers, declaration] = [printable(profile.answers), printable(profile.declaration)];
-  return press({ ...profile, answers, declaration }, copy, { concept: true, at: `${today}T12:00:00Z` });
+  return press({ ...profile, answers, declaration }, copy, conceptOf(today));
 };
 
-const press = (
-  { format, answers, declaration }: Finishable,
-  copy: Copy,
-  state: { readonly concept: boolean; readonly at: string },
-): Uint8Array => {
-  // The one-page sums up the publication, and people find that by its reference.
-  const audience = copy === 'one-page' ? 'publication' : copy;
-  const options = { ...state, declaration, reference: referenceOf(format, answers, declaration, audience) };
+interface Stage {
+  readonly concept: boolean;
+  /** ISO time. */
+  readonly at: string;
+}
+
+const conceptOf = (today: string): Stage => ({ concept: true, at: `${today}T12:00:00Z` });
+
+const finalOf = (profile: Finishable): Stage => ({ concept: false, at: timeOf(profile) });
+
+const optionsFor = ({ format, answers, declaration }: Finishable, audience: Print, stage: Stage) => ({
+  ...stage,
+  declaration,
+  reference: referenceOf(format, answers, declaration, audience),
+});
+
+/** The one-page sums up the publication, and people find that by its reference. */
+const onePageOptions = (profile: Finishable, stage: Stage) => optionsFor(profile, 'publication', stage);
+
+const press = (profile: Finishable, copy: Copy, stage: Stage): Uint8Array => {
+  const { format, answers } = profile;
   return copy === 'one-page'
-    ? printOnePage(format, answers, options)
-    : printProfile(format, answers, { ...options, audience });
+    ? printOnePage(format, answers, onePageOptions(profile, stage))
+    : printProfile(format, answers, { ...optionsFor(profile, copy, stage), audience: copy });
+};
+
+/**
+ * The one-page as a web page.
+ * @param conceptOn `yyyy-mm-dd`, for a concept of that day; nothing when it is final
+ * @throws Problem `no-one-page`; when it is final also `print-blocked` or `not-declared`.
+ */
+export const onePageAsHtml = (profile: Finishable, conceptOn?: string): string => {
+  requireOnePage(profile.format);
+  if (conceptOn === undefined) refuseUnready(profile);
+  const stage = conceptOn === undefined ? finalOf(profile) : conceptOf(conceptOn);
+  return onePageHtml(onePageData(profile.format, profile.answers, onePageOptions(profile, stage)));
 };
 
 /** What no font can print is a finding, and no reason to go without a concept. */
@@ -60,6 +86,6 @@ const printable = (answers: Answers): Answers =>
 export const printFinal = async (profile: Finishable, copy: Copy, signer: Signer): Promise<Uint8Array> => {
   if (copy === 'one-page') requireOnePage(profile.format);
   refuseUnready(profile);
-  const at = timeOf(profile);
-  return lock(press(profile, copy, { concept: false, at }), signer, { at });
+  const final = finalOf(profile);
+  return lock(press(profile, copy, final), signer, { at: final.at });
 };
