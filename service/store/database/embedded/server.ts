@@ -154,16 +154,23 @@ const startOrAdopt = async (place: Place, makeSocket: () => Promise<string>): Pr
   }
 };
 
+/** A connection that was just closed, or whose process was just killed, is seen for a moment longer. */
+const GONE_SOON_MS = 1_000;
+
 const othersUse = async (settings: ConnectionSettings): Promise<boolean> => {
   const client = new pg.Client(settings);
   client.on('error', () => undefined);
   try {
     await client.connect();
-    const { rows } = await client.query<{ others: boolean }>(
-      `select count(*) > 0 as others from pg_stat_activity
-       where backend_type = 'client backend' and pid <> pg_backend_pid()`,
-    );
-    return rows[0]?.others ?? false;
+    for (let waited = 0; ; waited += 20) {
+      const { rows } = await client.query<{ others: boolean }>(
+        `select count(*) > 0 as others from pg_stat_activity
+         where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+      );
+      const others = rows[0]?.others ?? false;
+      if (!others || waited >= GONE_SOON_MS) return others;
+      await sleep(20);
+    }
   } finally {
     await client.end().catch(() => undefined);
   }
