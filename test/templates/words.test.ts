@@ -269,8 +269,6 @@ const wayOutWords = [
 ];
 
 const wayOut = new RegExp(`\\b(${wayOutWords.join('|')})\\b`);
-const wayOut =
-  /\b(Vul|Kies|Kort|Haal|Schrijf|Rond|Kijk|Maak|Verbeter|Zet|Verwijder|Accepteer|Gebruik|Controleer|Herstel|Open|Neem|Werk|Geef|Probeer|Kruis|verwijder|niets te doen|kunt|kan wel|vul|voeg|stap|indient|Bekend|gaat om|Klopt het|Meld|Laat|Vraag|bewaar|Bewaar|Weiger|Verklein|Stuur|toont|Zet ze|Leg|leg vast|Wacht|Trek|Begin|Bekijk|Ververs|Sluit|Stel|Dien|Beantwoord|Pas|Ga verder|Installeer|Start|Stop|start)\b/;
 
 /** What schemas, parsers and systems say of themselves. */
 const english =
