@@ -95,6 +95,11 @@ export const statusOf: { readonly [C in ProblemCode]: ProblemStatus } = {
   'round-without-format': UNREADABLE,
   'round-not-later': UNREADABLE,
   'round-not-trial': 409,
+  'round-closed': 409,
+  // Handing out and collecting
+  'school-unknown': 404,
+  'school-without-library': UNREADABLE,
+  'document-of-another': UNREADABLE,
   // Access
   'not-allowed': 403,
   // Store

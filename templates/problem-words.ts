@@ -25,6 +25,12 @@ const fromAnotherCopy =
 const anotherList =
   'Kies een CSV-bestand met vestigingen van DUO, of een eigen lijst met een kolom “BRIN6” en bijvoorbeeld “Directeur” of “E-mail”.';
 
+const otherWords: { readonly [W in ProblemFacts['document-of-another']['what']]: string } = {
+  school: 'een andere school',
+  round: 'een andere ronde',
+  format: 'een ander formulier',
+};
+
 const packageWords: { readonly [F in PackageFault]: (part: string) => string } = {
   'cut-off': () => 'het bestand is niet volledig',
   'unusual-packing': () => 'het is ingepakt op een manier die Word niet gebruikt',
@@ -360,6 +366,17 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
     `Verlengen kan alleen naar een latere dag dan ${writtenDate(lastDay)}; ${writtenDate(asked)} is dat niet. Kies een latere dag.`,
   'round-not-trial': ({ title }) =>
     `“${title}” is geen proefronde en kan niet worden verwijderd: de profielen erin zijn van de scholen. Sluit de ronde als hij klaar is.`,
+  'round-closed': ({ title }) =>
+    `De ronde “${title}” is gesloten: er worden geen documenten meer uitgedeeld. Open een nieuwe ronde.`,
+  // Handing out and collecting
+  'school-unknown': ({ school }) =>
+    `De school ${school} staat niet in de scholenlijst. Controleer de BRIN6, of importeer een lijst waar de school in staat.`,
+  'school-without-library': ({ school, consortium }) =>
+    consortium === null
+      ? `Van de school ${school} is niet bekend bij welk samenwerkingsverband zij hoort. Zet het in de kolom “SWV” van de scholenlijst en importeer die opnieuw.`
+      : `Het samenwerkingsverband ${consortium} van de school ${school} heeft hier nog geen bibliotheek. Richt het samenwerkingsverband eerst in.`,
+  'document-of-another': ({ what, found, expected }) =>
+    `Op de plaats van het profiel staat een document van ${otherWords[what]} (${quoted(found)}, en hier hoort ${quoted(expected)}). Het telt niet mee. Haal het weg en zet het eigen document terug, bijvoorbeeld met “Versiegeschiedenis” of uit de prullenbak.`,
   // Access
   'not-allowed': () =>
     'Met uw account kunt u dit niet doen. Vraag het samenwerkingsverband om toegang, of vraag het aan iemand die dit wel mag.',

@@ -147,6 +147,13 @@ export interface ProblemFacts {
   'round-without-format': { round: string; kind: string; known: readonly string[] };
   'round-not-later': { lastDay: string; asked: string };
   'round-not-trial': { title: string };
+  'round-closed': { title: string };
+  // Handing out and collecting
+  'school-unknown': { school: string };
+  /** `consortium` is null when the school belongs to none. */
+  'school-without-library': { school: string; consortium: string | null };
+  /** A document stands in the place of another: it is of another school, round or format. */
+  'document-of-another': { what: 'school' | 'round' | 'format'; found: string; expected: string };
   // Access
   'not-allowed': { action: string };
   // School lists

@@ -118,3 +118,11 @@ export const peopleOf = (tables: Queryable, schools: readonly string[]): Promise
      from school_contact where school = any($1) order by school`,
     [schools],
   );
+
+/** All that the newest list says of these schools, as it says it. */
+export const listedFacts = async (tables: Queryable, schools: readonly string[]): Promise<unknown[]> =>
+  (
+    await tables.query<{ facts: unknown }>(`select facts from school where brin6 = any($1) order by brin6`, [
+      schools,
+    ])
+  ).map(({ facts }) => facts);
