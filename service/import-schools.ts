@@ -53,7 +53,7 @@ export const importSchools = async (
       const { schools, contacts } = merged.register;
       return [
         event('schools-imported', {
-          source: { ...source, licence: source.licence ?? '' },
+          source,
           schools: await blobs.put(json(schools)),
           contacts: contacts.length === 0 ? null : await blobs.put(json(contacts)),
           count: schools.length,

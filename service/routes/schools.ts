@@ -12,7 +12,7 @@ const CSV = 'text/csv';
 const importing = z.object({
   file: z.string('de naam van het bestand').min(1).max(200),
   date: day,
-  licence: z.string().max(100).nullable().default(null),
+  licence: z.string().max(100).default(''),
   kind: z.enum(schoolKinds, 'BAO, SBO of SO').optional(),
   complete: z.enum(['yes', 'no'], 'yes of no').default('no'),
 });
