@@ -8,6 +8,7 @@ await build({
   entryPoints: {
     sop: 'service/cli.ts',
     'overview-worker': 'service/commands/overview/worker.ts',
+    'press-worker': 'service/finish/press/worker.ts',
     samples: 'test/samples/write.ts',
     bench: 'test/bench/bench.ts',
     'hostile-reader': 'test/bench/hostile-reader.ts',

@@ -1,6 +1,6 @@
 /**
- * From a judged document to a PDF: refused when it is not ready, printed, and sealed when it is final. The time in a print
- * is that of the director's declaration, so that printing again gives the same bytes.
+ * From a judged document to a PDF: refused when it is not ready, printed, and sealed when it is final. The time in a final
+ * print is that of the hand-in, or on the command line of the director's declaration, so that printing again gives the same bytes.
  */
 import type { Print } from '#templates/declaration.ts';
 import type { Answers } from '#templates/format.ts';
@@ -8,12 +8,12 @@ import { withPrintable } from '#templates/glyphs.ts';
 import { isRaw, type Value } from '#templates/kinds/kind.ts';
 import { requireOnePage } from '#templates/print/one-page-data.ts';
 
-import type { Signer } from './documents/certificate.ts';
-import { lock } from './documents/lock.ts';
-import { printOnePage } from './documents/print-one-page.ts';
-import { printProfile } from './documents/print.ts';
-import { referenceOf } from './documents/reference.ts';
-import { isReady, refuseUnready, timeOf, type Finishable } from './ready.ts';
+import type { Signer } from '../documents/certificate.ts';
+import { lock } from '../documents/lock.ts';
+import { printOnePage } from '../documents/print-one-page.ts';
+import { printProfile } from '../documents/print.ts';
+import { referenceOf } from '../documents/reference.ts';
+import { isReady, refuseUnready, timeOf, type Finishable } from '../ready.ts';
 
 const UNPRINTABLE = '□';
 
@@ -36,13 +36,17 @@ const press = (
   copy: Copy,
   state: { readonly concept: boolean; readonly at: string },
 ): Uint8Array => {
-  // The one-page sums up the publication, and people find that by its reference.
-  const audience = copy === 'one-page' ? 'publication' : copy;
-  const options = { ...state, declaration, reference: referenceOf(format, answers, declaration, audience) };
+  const options = { ...state, declaration, reference: referenceOn({ format, answers, declaration }, copy) };
   return copy === 'one-page'
     ? printOnePage(format, answers, options)
-    : printProfile(format, answers, { ...options, audience });
+    : printProfile(format, answers, { ...options, audience: copy });
 };
+
+/** The reference that stands on a print. The one-page sums up the publication, and people find that by its reference. */
+export const referenceOn = (
+  { format, answers, declaration }: Omit<Finishable, 'findings'>,
+  copy: Copy,
+): string => referenceOf(format, answers, declaration, copy === 'one-page' ? 'publication' : copy);
 
 /** What no font can print is a finding, and no reason to go without a concept. */
 const printable = (answers: Answers): Answers =>
@@ -55,11 +59,16 @@ const printable = (answers: Answers): Answers =>
 
 /**
  * The final print, sealed so that every alteration shows.
+ * @param at ISO time that print and seal name; noon of the day of the declaration when not given
  * @throws Problem `no-one-page`, `print-blocked` or `not-declared`.
  */
-export const printFinal = async (profile: Finishable, copy: Copy, signer: Signer): Promise<Uint8Array> => {
+export const printFinal = async (
+  profile: Finishable,
+  copy: Copy,
+  signer: Signer,
+  at = timeOf(profile),
+): Promise<Uint8Array> => {
   if (copy === 'one-page') requireOnePage(profile.format);
   refuseUnready(profile);
-  const at = timeOf(profile);
   return lock(press(profile, copy, { concept: false, at }), signer, { at });
 };
