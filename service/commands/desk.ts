@@ -41,7 +41,8 @@ export const askService = (
   { method, path, body, type = 'application/json' }: Ask,
 ): Promise<unknown> =>
   new Promise((done, failed) => {
-    const headers = body === undefined ? {} : { 'content-type': type, 'content-length': Buffer.byteLength(body) };
+    const headers =
+      body === undefined ? {} : { 'content-type': type, 'content-length': Buffer.byteLength(body) };
     const asking = request({ socketPath: join(folder, SOCKET), method, path, headers }, (answer) => {
       const parts: Buffer[] = [];
       answer.on('data', (part: Buffer) => parts.push(part));

@@ -26,7 +26,9 @@ export const finishing: readonly Route[] = [
     },
     about: aboutDossier,
     answer: async ({ params: { dossier }, query }, visit) => {
-      const judged = await judgeDocument(visit.world, await dossierFor(dossier, visit), query.for);
+      const judged = await judgeDocument(visit.world, await dossierFor(dossier, visit), {
+        purpose: query.for,
+      });
       return {
         json: {
           content: judged.content,
@@ -43,7 +45,9 @@ export const finishing: readonly Route[] = [
     shapes: { params },
     about: aboutDossier,
     answer: async ({ params: { dossier } }, visit) => {
-      const { bytes, item } = await judgeDocument(visit.world, await dossierFor(dossier, visit), 'writing');
+      const { bytes, item } = await judgeDocument(visit.world, await dossierFor(dossier, visit), {
+        purpose: 'writing',
+      });
       return {
         file: bytes,
         name: item.name,
@@ -59,11 +63,13 @@ export const finishing: readonly Route[] = [
     shapes: { params, body: z.object({ content: sha256, code: id, field: z.string('een veld').max(64) }) },
     about: aboutDossier,
     answer: async ({ params: { dossier }, body: { content, code, field } }, visit) => {
-      const judged = await judgeDocument(visit.world, await dossierFor(dossier, visit), 'hand-in');
+      const judged = await judgeDocument(visit.world, await dossierFor(dossier, visit), {
+        purpose: 'hand-in',
+      });
       const finding = judged.findings.find((found) => found.code === code && found.field === field);
       if (finding)
-        await recordInDossier(dossier, visit, (known, context) =>
-          decideAcknowledgement(known, { content, finding, answers: judged.reading.answers }, context),
+        await recordInDossier(dossier, visit, (known) =>
+          decideAcknowledgement(known, { content, finding, answers: judged.reading.answers }),
         );
       return { json: await dossierBody(dossier, visit) };
     },

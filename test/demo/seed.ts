@@ -128,7 +128,10 @@ const oidOf = (role: DemoPerson['role'], of: string): string => {
 };
 
 interface DossierTold {
-  readonly document: { readonly place: { readonly drive: string; readonly item: string }; readonly unreadable: unknown } | null;
+  readonly document: {
+    readonly place: { readonly drive: string; readonly item: string };
+    readonly unreadable: unknown;
+  } | null;
   readonly content: { readonly hash: string } | null;
   readonly handIns: readonly unknown[];
 }

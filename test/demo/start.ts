@@ -113,7 +113,9 @@ try {
       `  mailboxen           ${tenant.origin}/mailbox    (de ontvangstbewijzen)`,
       '',
       '  In de map demo/:',
-      ...consortiumCodes.map((code) => `    tenant/drives/${code} Profielen/   de documenten van de scholen, elk in een eigen map`),
+      ...consortiumCodes.map(
+        (code) => `    tenant/drives/${code} Profielen/   de documenten van de scholen, elk in een eigen map`,
+      ),
       '    tenant/drives/… Ingediend/        de vergrendelde pdf’s van wie heeft ingediend',
       '    dienst/                           journaal, blobs en database',
       '',
