@@ -7,6 +7,8 @@ await rm('dist', { recursive: true, force: true });
 await build({
   entryPoints: {
     sop: 'service/cli.ts',
+    tenant: 'service/tenant/main.ts',
+    'press-worker': 'service/finish/press/worker.ts',
     'overview-worker': 'service/commands/overview/worker.ts',
     'press-worker': 'service/finish/press/worker.ts',
     samples: 'test/samples/write.ts',

@@ -54,6 +54,8 @@ export const statusOf: { readonly [C in ProblemCode]: ProblemStatus } = {
   'request-too-large': 413,
   'request-type': 415,
   'not-ready': 503,
+  'address-unusable': OURS,
+  'service-not-running': OURS,
   unexpected: OURS,
   // Dossier
   'dossier-unknown': 404,
@@ -64,7 +66,6 @@ export const statusOf: { readonly [C in ProblemCode]: ProblemStatus } = {
   'content-moved-on': 412,
   'nothing-collected': 409,
   'stored-otherwise': OURS,
-  'consortium-not-arranged': OURS,
   'already-handed-in': 409,
   'not-handed-in': 409,
   'day-ahead': UNREADABLE,
@@ -95,6 +96,11 @@ export const statusOf: { readonly [C in ProblemCode]: ProblemStatus } = {
   'round-without-format': UNREADABLE,
   'round-not-later': UNREADABLE,
   'round-not-trial': 409,
+  'round-closed': 409,
+  // Handing out and collecting
+  'school-unknown': 404,
+  'school-without-library': UNREADABLE,
+  'document-of-another': UNREADABLE,
   // Access
   'not-allowed': 403,
   // Store

@@ -154,6 +154,7 @@ export const formatSchema = v.strictObject({
     v.strictObject({
       id: text,
       title: text,
+      publishedTitle: v.exactOptional(text),
       intro: text,
       questions: texts,
       anchorPoint: v.exactOptional(v.pipe(v.number(), v.integer())),

@@ -58,6 +58,8 @@ export interface NamedRule {
 export interface Section {
   readonly id: string;
   readonly title: string;
+  /** What the publication calls it, where the title is a word of those who write. */
+  readonly publishedTitle?: string;
   readonly intro: string;
   /** Questions for the conversation in the team. */
   readonly questions: readonly string[];

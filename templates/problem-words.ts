@@ -25,6 +25,12 @@ const fromAnotherCopy =
 const anotherList =
   'Kies een CSV-bestand met vestigingen van DUO, of een eigen lijst met een kolom “BRIN6” en bijvoorbeeld “Directeur” of “E-mail”.';
 
+const otherWords: { readonly [W in ProblemFacts['document-of-another']['what']]: string } = {
+  school: 'een andere school',
+  round: 'een andere ronde',
+  format: 'een ander formulier',
+};
+
 const packageWords: { readonly [F in PackageFault]: (part: string) => string } = {
   'cut-off': () => 'het bestand is niet volledig',
   'unusual-packing': () => 'het is ingepakt op een manier die Word niet gebruikt',
@@ -205,6 +211,62 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
     `De publicatie “${publisher}” bestaat niet. Kies een van deze: ${listed(known.map(quoted))}.`,
   'folder-empty': ({ path }) =>
     `In de map “${path}” staat geen enkel Word-document. Kies de map met de profielen.`,
+  // Store
+  'database-no-programs': ({ platform }) =>
+    `Voor deze computer (${platform}) wordt geen database meegeleverd. Geef in DATABASE_URL het adres op van een PostgreSQL-database, versie 15 of nieuwer.`,
+  'database-programs-unusable': ({ path, reason }) =>
+    `De meegeleverde database in “${path}” kan niet worden uitgevoerd (${reason}). Installeer het programma opnieuw met “npm ci”, of geef in DATABASE_URL het adres op van een PostgreSQL-database.`,
+  'database-folder-unusable': ({ path, reason }) =>
+    `De map “${path}” kan niet worden gebruikt voor de database (${reason}). Start het programma onder dezelfde gebruiker als de vorige keer, geef die gebruiker rechten op de map, of kies een andere map.`,
+  'database-socket-impossible': ({ path, reason }) =>
+    `In “${path}” kan geen verbinding met de database worden gemaakt (${reason}). Geef in TMPDIR een map op met een korte naam waarin u mag schrijven, zoals /tmp.`,
+  'database-other-version': ({ path, found, needed }) =>
+    `De database in “${path}” is gemaakt met PostgreSQL ${found}; dit programma gebruikt versie ${needed}. Geef de map een andere naam en start opnieuw: alle gegevens worden dan opnieuw opgebouwd uit het journaal.`,
+  'database-not-started': ({ path, detail }) =>
+    `De database start niet (${short(detail, 200)}). Kijk in “${path}”, herstel wat daar staat en start opnieuw.`,
+  'database-too-old': ({ found, needed }) =>
+    `De database is PostgreSQL ${found}; minstens versie ${needed} is nodig. Werk de database bij, of geef in DATABASE_URL een andere op.`,
+  'database-refused': () =>
+    'De database weigert de verbinding: de naam, het wachtwoord of de gebruiker klopt niet. Controleer DATABASE_URL.',
+  'database-away': ({ reason }) =>
+    `De database is nu niet bereikbaar (${reason}). Er is niets verloren gegaan. Wacht even en probeer het opnieuw; blijft dit zo, vraag dan de technische beheerder of de database draait.`,
+  'database-role-missing': ({ role }) =>
+    `De gebruiker van DATABASE_URL mag de rol “${role}” niet maken. Laat de beheerder van de database dit uitvoeren: create role ${role} nologin; grant ${role} to de gebruiker van DATABASE_URL. Start daarna opnieuw.`,
+  'migration-changed': ({ name }) =>
+    `De stap “${name}”, waarmee de database is ingericht, is daarna veranderd. Installeer de oorspronkelijke versie van het programma, of meld dit aan de maker.`,
+  'migration-unknown': ({ name }) =>
+    `De database is ingericht door een nieuwere versie van dit programma (stap “${name}”). Werk het programma bij.`,
+  // Microsoft 365
+  'graph-unavailable': ({ operation, retryAt }) =>
+    `Microsoft 365 geeft nu geen goed antwoord bij het ${operationWords[operation]}. Er is niets verloren gegaan. Probeer het ${retryAt === null ? 'over enkele minuten' : `na ${moment(retryAt)}`} opnieuw.`,
+  'graph-refused': ({ operation, lacks }) =>
+    `Microsoft 365 staat het ${operationWords[operation]} niet toe. Vraag de beheerder om de toepassing deze machtiging te geven: ${lacks.join(' of ')}.`,
+  'graph-not-found': ({ operation, name }) =>
+    `${name === null ? 'Wat nodig is' : quoted(name)} bestaat niet (meer) in Microsoft 365; het ging mis bij het ${operationWords[operation]}. Controleer of het is verplaatst of verwijderd, en zet het zo nodig terug uit de prullenbak.`,
+  'graph-locked': ({ operation, name }) =>
+    `${name === null ? 'Het bestand' : quoted(name)} is op dit moment geopend in Word of uitgecheckt; het ${operationWords[operation]} kan nog niet. Sluit het bestand op alle apparaten. Probeer het daarna opnieuw.`,
+  'graph-conflict': ({ name }) =>
+    `${name === null ? 'Het bestand' : quoted(name)} is intussen door iemand anders gewijzigd. Er is niets overschreven. Open het opnieuw en bewaar uw wijziging nog eens.`,
+  'graph-name-taken': ({ name }) =>
+    `Er bestaat al iets anders met de naam ${quoted(name)}. Geef dat een andere naam of verplaats het, en probeer het opnieuw.`,
+  'graph-name-unusable': ({ name }) =>
+    `De naam ${quoted(short(name))} kan niet in SharePoint. Gebruik een naam zonder de tekens " * : < > ? / \\ | en zonder punt of spatie aan het begin of einde.`,
+  'graph-too-large': ({ name, megabytes }) =>
+    `${quoted(name)} is groter dan ${megabytes} MB en wordt daarom niet gelezen. Haal grote afbeeldingen of bijlagen weg en probeer het opnieuw.`,
+  'graph-full': ({ operation }) =>
+    `De opslag in Microsoft 365 is vol; het ${operationWords[operation]} is niet gelukt. Maak ruimte vrij of vraag de beheerder om meer opslag, en probeer het opnieuw.`,
+  'graph-gone': () =>
+    'Microsoft 365 weet niet meer wat er sinds de vorige keer is gewijzigd. Er is niets verloren gegaan. Laat de hele bibliotheek opnieuw lezen.',
+  'graph-unexpected': ({ operation, status, codes }) =>
+    `Microsoft 365 gaf een antwoord dat niet wordt begrepen bij het ${operationWords[operation]}. Geef deze melding door aan de technische beheerder: ${[status, ...codes].join(', ')}.`,
+  'graph-sign-in-refused': ({ code }) =>
+    `De toepassing kan zich niet aanmelden bij Microsoft 365 (${code}). Controleer in de instellingen de tenant, de toepassings-id en het geheim of het certificaat; dat kan verlopen zijn.`,
+  // Signing in
+  'not-signed-in': () => 'U bent niet aangemeld. Meld u aan en probeer het opnieuw.',
+  'token-refused': ({ why }) => tokenWords[why],
+  'sign-in-failed': ({ why }) => signInWords[why],
+  'sign-in-unavailable': () =>
+    'Aanmelden kan nu niet, omdat Microsoft geen antwoord geeft. Probeer het over enkele minuten opnieuw.',
   'settings-wrong': ({ faults }) =>
     `De dienst kan niet starten, want ${faults.length === 1 ? 'een instelling klopt' : `${faults.length} instellingen kloppen`} niet:\n${faults
       .map(
@@ -220,6 +282,10 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
   'request-too-large': ({ megabytes }) =>
     `Dit is te groot; ten hoogste ${megabytes} MB mag. Verklein de afbeeldingen in het document en probeer het opnieuw.`,
   'request-type': ({ expected }) => `Stuur dit verzoek als ${expected}.`,
+  'address-unusable': ({ address, reason }) =>
+    `De dienst kan niet luisteren op ${quoted(address)} (${reason}). Kies een ander adres met SOP_HOST en SOP_PORT, of stop het andere programma.`,
+  'service-not-running': ({ folder }) =>
+    `De dienst bij ${quoted(folder)} draait niet. Start haar met “sop serve” en geef de opdracht opnieuw.`,
   'not-ready': ({ waitingFor }) =>
     `De dienst is nog niet klaar: ${waitingFor}. Probeer het over een minuut opnieuw.`,
   unexpected: ({ request }) =>
@@ -242,8 +308,6 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
     'Het document van deze school is nog niet gelezen. Bewaar het in de map van de school, wacht een minuut en doe dit daarna opnieuw.',
   'stored-otherwise': ({ name }) =>
     `In het archief staat onder de naam ${quoted(name)} iets anders dan er is bewaard. Zet in de versiegeschiedenis van dat bestand de eerste versie terug; daarna gaat dit vanzelf verder.`,
-  'consortium-not-arranged': ({ school }) =>
-    `Van vestiging ${school} is geen samenwerkingsverband ingericht. Vul bij de school het samenwerkingsverband in, en richt van dat samenwerkingsverband de bibliotheken en het postvak in. Daarna gaat dit vanzelf verder.`,
   'already-handed-in': ({ on }) =>
     `Dit profiel is op ${writtenDate(on)} ingediend en ligt vast. Trek het eerst in, of begin een tussentijdse wijziging als het al is aanvaard.`,
   'not-handed-in': () => 'Dit profiel is nog niet ingediend. Wacht tot de school het heeft ingediend.',
@@ -304,66 +368,21 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
     `Verlengen kan alleen naar een latere dag dan ${writtenDate(lastDay)}; ${writtenDate(asked)} is dat niet. Kies een latere dag.`,
   'round-not-trial': ({ title }) =>
     `“${title}” is geen proefronde en kan niet worden verwijderd: de profielen erin zijn van de scholen. Sluit de ronde als hij klaar is.`,
+  'round-closed': ({ title }) =>
+    `De ronde “${title}” is gesloten: er worden geen documenten meer uitgedeeld. Open een nieuwe ronde.`,
+  // Handing out and collecting
+  'school-unknown': ({ school }) =>
+    `De school ${school} staat niet in de scholenlijst. Controleer de BRIN6, of importeer een lijst waar de school in staat.`,
+  'school-without-library': ({ school, consortium }) =>
+    consortium === null
+      ? `Van de school ${school} is niet bekend bij welk samenwerkingsverband zij hoort. Zet het in de kolom “SWV” van de scholenlijst en importeer die opnieuw.`
+      : `Het samenwerkingsverband ${consortium} van de school ${school} heeft hier nog geen bibliotheek. Richt het samenwerkingsverband eerst in.`,
+  'document-of-another': ({ what, found, expected }) =>
+    `Op de plaats van het profiel staat een document van ${otherWords[what]} (${quoted(found)}, en hier hoort ${quoted(expected)}). Het telt niet mee. Haal het weg en zet het eigen document terug, bijvoorbeeld met “Versiegeschiedenis” of uit de prullenbak.`,
   // Access
   'not-allowed': () =>
     'Met uw account kunt u dit niet doen. Vraag het samenwerkingsverband om toegang, of vraag het aan iemand die dit wel mag.',
   // Microsoft 365
-  'graph-unavailable': ({ operation, retryAt }) =>
-    `Microsoft 365 geeft nu geen goed antwoord bij het ${operationWords[operation]}. Er is niets verloren gegaan. Probeer het ${retryAt === null ? 'over enkele minuten' : `na ${moment(retryAt)}`} opnieuw.`,
-  'graph-refused': ({ operation, lacks }) =>
-    `Microsoft 365 staat het ${operationWords[operation]} niet toe. Vraag de beheerder om de toepassing deze machtiging te geven: ${lacks.join(' of ')}.`,
-  'graph-not-found': ({ operation, name }) =>
-    `${name === null ? 'Wat nodig is' : quoted(name)} bestaat niet (meer) in Microsoft 365; het ging mis bij het ${operationWords[operation]}. Controleer of het is verplaatst of verwijderd, en zet het zo nodig terug uit de prullenbak.`,
-  'graph-locked': ({ operation, name }) =>
-    `${name === null ? 'Het bestand' : quoted(name)} is op dit moment geopend in Word of uitgecheckt; het ${operationWords[operation]} kan nog niet. Sluit het bestand op alle apparaten. Probeer het daarna opnieuw.`,
-  'graph-conflict': ({ name }) =>
-    `${name === null ? 'Het bestand' : quoted(name)} is intussen door iemand anders gewijzigd. Er is niets overschreven. Open het opnieuw en bewaar uw wijziging nog eens.`,
-  'graph-name-taken': ({ name }) =>
-    `Er bestaat al iets anders met de naam ${quoted(name)}. Geef dat een andere naam of verplaats het, en probeer het opnieuw.`,
-  'graph-name-unusable': ({ name }) =>
-    `De naam ${quoted(short(name))} kan niet in SharePoint. Gebruik een naam zonder de tekens " * : < > ? / \\ | en zonder punt of spatie aan het begin of einde.`,
-  'graph-too-large': ({ name, megabytes }) =>
-    `${quoted(name)} is groter dan ${megabytes} MB en wordt daarom niet gelezen. Haal grote afbeeldingen of bijlagen weg en probeer het opnieuw.`,
-  'graph-full': ({ operation }) =>
-    `De opslag in Microsoft 365 is vol; het ${operationWords[operation]} is niet gelukt. Maak ruimte vrij of vraag de beheerder om meer opslag, en probeer het opnieuw.`,
-  'graph-gone': () =>
-    'Microsoft 365 weet niet meer wat er sinds de vorige keer is gewijzigd. Er is niets verloren gegaan. Laat de hele bibliotheek opnieuw lezen.',
-  'graph-unexpected': ({ operation, status, codes }) =>
-    `Microsoft 365 gaf een antwoord dat niet wordt begrepen bij het ${operationWords[operation]}. Geef deze melding door aan de technische beheerder: ${[status, ...codes].join(', ')}.`,
-  'graph-sign-in-refused': ({ code }) =>
-    `De toepassing kan zich niet aanmelden bij Microsoft 365 (${code}). Controleer in de instellingen de tenant, de toepassings-id en het geheim of het certificaat; dat kan verlopen zijn.`,
-  // Signing in
-  'not-signed-in': () => 'U bent niet aangemeld. Meld u aan en probeer het opnieuw.',
-  'token-refused': ({ why }) => tokenWords[why],
-  'sign-in-failed': ({ why }) => signInWords[why],
-  'sign-in-unavailable': () =>
-    'Aanmelden kan nu niet, omdat Microsoft geen antwoord geeft. Probeer het over enkele minuten opnieuw.',
-  // Store
-  'database-no-programs': ({ platform }) =>
-    `Voor deze computer (${platform}) wordt geen database meegeleverd. Geef in DATABASE_URL het adres op van een PostgreSQL-database, versie 15 of nieuwer.`,
-  'database-programs-unusable': ({ path, reason }) =>
-    `De meegeleverde database in “${path}” kan niet worden uitgevoerd (${reason}). Installeer het programma opnieuw met “npm ci”, of geef in DATABASE_URL het adres op van een PostgreSQL-database.`,
-  'database-folder-unusable': ({ path, reason }) =>
-    `De map “${path}” kan niet worden gebruikt voor de database (${reason}). Start het programma onder dezelfde gebruiker als de vorige keer, geef die gebruiker rechten op de map, of kies een andere map.`,
-  'database-socket-impossible': ({ path, reason }) =>
-    `In “${path}” kan geen verbinding met de database worden gemaakt (${reason}). Geef in TMPDIR een map op met een korte naam waarin u mag schrijven, zoals /tmp.`,
-  'database-other-version': ({ path, found, needed }) =>
-    `De database in “${path}” is gemaakt met PostgreSQL ${found}; dit programma gebruikt versie ${needed}. Geef de map een andere naam en start opnieuw: alle gegevens worden dan opnieuw opgebouwd uit het journaal.`,
-  'database-not-started': ({ path, detail }) =>
-    `De database start niet (${short(detail, 200)}). Kijk in “${path}”, herstel wat daar staat en start opnieuw.`,
-  'database-too-old': ({ found, needed }) =>
-    `De database is PostgreSQL ${found}; minstens versie ${needed} is nodig. Werk de database bij, of geef in DATABASE_URL een andere op.`,
-  'database-refused': () =>
-    'De database weigert de verbinding: de naam, het wachtwoord of de gebruiker klopt niet. Controleer DATABASE_URL.',
-  'database-away': ({ reason }) =>
-    `De database is nu niet bereikbaar (${reason}). Er is niets verloren gegaan. Wacht even en probeer het opnieuw; blijft dit zo, vraag dan de technische beheerder of de database draait.`,
-  'database-role-missing': ({ role }) =>
-    `De gebruiker van DATABASE_URL mag de rol “${role}” niet maken. Laat de beheerder van de database dit uitvoeren: create role ${role} nologin; grant ${role} to de gebruiker van DATABASE_URL. Start daarna opnieuw.`,
-  'migration-changed': ({ name }) =>
-    `De stap “${name}”, waarmee de database is ingericht, is daarna veranderd. Installeer de oorspronkelijke versie van het programma, of meld dit aan de maker.`,
-  'migration-unknown': ({ name }) =>
-    `De database is ingericht door een nieuwere versie van dit programma (stap “${name}”). Werk het programma bij.`,
-  // School lists
   'school-list-too-large': ({ file, megabytes }) =>
     `“${file}” is groter dan ${megabytes} MB en wordt daarom niet gelezen. ${anotherList}`,
   'school-list-not-text': ({ file, workbook }) =>

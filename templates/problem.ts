@@ -50,66 +50,6 @@ export interface ProblemFacts {
   'unknown-publisher': { publisher: string; known: readonly string[] };
   // Folders
   'folder-empty': { path: string };
-  // The service
-  /** `expected` is Dutch, and follows "hier hoort". No value is kept, since it may be a secret. */
-  'settings-wrong': {
-    faults: readonly { readonly setting: string; readonly isSet: boolean; readonly expected: string }[];
-  };
-  /** What came over HTTP is not what the route asks for; `at` names the places. */
-  'request-wrong': { at: readonly { readonly place: string; readonly expected: string }[] };
-  'route-unknown': { path: string };
-  'method-unknown': { method: string; path: string };
-  'request-too-large': { megabytes: number };
-  'request-type': { expected: string };
-  'not-ready': { waitingFor: string };
-  unexpected: { request: string };
-  // Dossier. Days are `yyyy-mm-dd`.
-  'dossier-unknown': { dossier: string };
-  'round-unknown': { round: string };
-  /** `day` is `yyyy-mm-dd`. */
-  'no-profile-on': { school: string; day: string };
-  'not-published': { school: string };
-  'file-not-ours': Record<string, never>;
-  'content-moved-on': { seen: string; now: string };
-  'nothing-collected': Record<string, never>;
-  /** What stands in the archive is not what was stored. */
-  'stored-otherwise': { name: string };
-  /** Nobody has said where its documents are kept, and from which mailbox it writes. */
-  'consortium-not-arranged': { school: string };
-  'already-handed-in': { on: string };
-  'not-handed-in': Record<string, never>;
-  'day-ahead': { day: string; today: string };
-  'day-too-early': { day: string; earliest: string; because: RouteMoment };
-  'answer-after-adoption': { day: string; adoptedOn: string };
-  'text-missing': { what: RouteText };
-  'text-too-long': { what: RouteText; length: number; max: number };
-  'text-unprintable': { what: RouteText; character: string; codePoint: string };
-  'advice-term-runs': { termEnd: string };
-  /** `missing` in the order in which it is done; never empty. */
-  'sign-off-missing': { missing: readonly MissingSignOff[] };
-  'not-suspended': Record<string, never>;
-  /** `until` null: there is nothing to object to. */
-  'no-objection-possible': { until: string | null };
-  'not-acknowledgeable': { code: string };
-  'not-complete': { findings: readonly Finding[]; count: number; first: string };
-  'positive-advice-needed': { wayOut: 'against-negative-advice' | 'no-advice-in-term' };
-  'already-accepted': { on: string };
-  'already-published': { on: string };
-  'nothing-changed': Record<string, never>;
-  'no-open-question': Record<string, never>;
-  'question-open': Record<string, never>;
-  'changed-since-hand-in': Record<string, never>;
-  'no-consultation-open': Record<string, never>;
-  'not-in-force': Record<string, never>;
-  'change-under-way': { dossier: string };
-  // Rounds
-  'round-exists': { round: string };
-  'round-days-wrong': { opensOn: string; lastDay: string; consortium: string | null };
-  'round-without-format': { round: string; kind: string; known: readonly string[] };
-  'round-not-later': { lastDay: string; asked: string };
-  'round-not-trial': { title: string };
-  // Access
-  'not-allowed': { action: string };
   // Store
   /** `platform` as Node names it, such as `linux-x64`. */
   'database-no-programs': { platform: string };
@@ -151,6 +91,73 @@ export interface ProblemFacts {
   'token-refused': { why: TokenFault };
   'sign-in-failed': { why: SignInFault };
   'sign-in-unavailable': Record<string, never>;
+  // The service
+  /** `expected` is Dutch, and follows "hier hoort". No value is kept, since it may be a secret. */
+  'settings-wrong': {
+    faults: readonly { readonly setting: string; readonly isSet: boolean; readonly expected: string }[];
+  };
+  /** What came over HTTP is not what the route asks for; `at` names the places. */
+  'request-wrong': { at: readonly { readonly place: string; readonly expected: string }[] };
+  'route-unknown': { path: string };
+  'method-unknown': { method: string; path: string };
+  'request-too-large': { megabytes: number };
+  'request-type': { expected: string };
+  'not-ready': { waitingFor: string };
+  'address-unusable': { address: string; reason: string };
+  'service-not-running': { folder: string };
+  unexpected: { request: string };
+  // Dossier. Days are `yyyy-mm-dd`.
+  'dossier-unknown': { dossier: string };
+  'round-unknown': { round: string };
+  /** `day` is `yyyy-mm-dd`. */
+  'no-profile-on': { school: string; day: string };
+  'not-published': { school: string };
+  'file-not-ours': Record<string, never>;
+  'content-moved-on': { seen: string; now: string };
+  'nothing-collected': Record<string, never>;
+  /** What stands in the archive is not what was stored. */
+  'stored-otherwise': { name: string };
+  'already-handed-in': { on: string };
+  'not-handed-in': Record<string, never>;
+  'day-ahead': { day: string; today: string };
+  'day-too-early': { day: string; earliest: string; because: RouteMoment };
+  'answer-after-adoption': { day: string; adoptedOn: string };
+  'text-missing': { what: RouteText };
+  'text-too-long': { what: RouteText; length: number; max: number };
+  'text-unprintable': { what: RouteText; character: string; codePoint: string };
+  'advice-term-runs': { termEnd: string };
+  /** `missing` in the order in which it is done; never empty. */
+  'sign-off-missing': { missing: readonly MissingSignOff[] };
+  'not-suspended': Record<string, never>;
+  /** `until` null: there is nothing to object to. */
+  'no-objection-possible': { until: string | null };
+  'not-acknowledgeable': { code: string };
+  'not-complete': { findings: readonly Finding[]; count: number; first: string };
+  'positive-advice-needed': { wayOut: 'against-negative-advice' | 'no-advice-in-term' };
+  'already-accepted': { on: string };
+  'already-published': { on: string };
+  'nothing-changed': Record<string, never>;
+  'no-open-question': Record<string, never>;
+  'question-open': Record<string, never>;
+  'changed-since-hand-in': Record<string, never>;
+  'no-consultation-open': Record<string, never>;
+  'not-in-force': Record<string, never>;
+  'change-under-way': { dossier: string };
+  // Rounds
+  'round-exists': { round: string };
+  'round-days-wrong': { opensOn: string; lastDay: string; consortium: string | null };
+  'round-without-format': { round: string; kind: string; known: readonly string[] };
+  'round-not-later': { lastDay: string; asked: string };
+  'round-not-trial': { title: string };
+  'round-closed': { title: string };
+  // Handing out and collecting
+  'school-unknown': { school: string };
+  /** `consortium` is null when the school belongs to none. */
+  'school-without-library': { school: string; consortium: string | null };
+  /** A document stands in the place of another: it is of another school, round or format. */
+  'document-of-another': { what: 'school' | 'round' | 'format'; found: string; expected: string };
+  // Access
+  'not-allowed': { action: string };
   // School lists
   'school-list-too-large': { file: string; megabytes: number };
   /** `workbook`: a file of a spreadsheet program. */
@@ -225,6 +232,12 @@ export type TokenFault =
 
 /** Why a sign-in that was begun did not end well. */
 export type SignInFault = 'cancelled' | 'state' | 'code';
+
+/** What a day in the route must not come before. */
+
+/** A text that is asked for in the route. */
+
+/** What the internal route still lacks, with what says when it can be there. */
 
 /** What is wrong with one value of an answers file. `received` is JSON; `expected` is Dutch, with an example. */
 export type AnswerFault =

@@ -37,7 +37,8 @@ export const actions = {
   'object-for-board': ['school', 'board'],
   declare: ['school'],
   acknowledge: ['school'],
-  'hand-in': ['school'],
+  /** The operator only with the command line, when a school cannot; the record says that it was not the school. */
+  'hand-in': ['school', 'operator'],
   withdraw: ['school'],
   'amend-profile': ['school'],
   'answer-question': ['school'],

@@ -1,4 +1,4 @@
-/** `sop print`: a profile or its one-page as a PDF, sealed when it is final. */
+/** `sop print`: a profile or its one-page as a PDF, sealed when it is final; the one-page also as a web page. */
 import { Option } from 'commander';
 
 import { refuseSameFile, writeWhole } from '../files.ts';
@@ -10,6 +10,7 @@ interface PrintChoices {
   readonly concept?: boolean;
   readonly full?: boolean;
   readonly onePage?: boolean;
+  readonly html?: boolean;
   readonly seen?: string;
 }
 
@@ -18,21 +19,28 @@ export const register: Register = (program, shell) => {
     .command('print')
     .description('maakt de vergrendelde pdf van een profiel dat klaar is, of met --concept een concept')
     .argument('<bestand>', 'Word-document (.docx)')
-    .requiredOption('--out <pdf>', 'de pdf die wordt gemaakt')
+    .requiredOption('--out <bestand>', 'het bestand dat wordt gemaakt')
     .option('--concept', 'een concept; mag ook als het profiel nog niet klaar is')
     .option('--full', 'het volledig exemplaar voor MR, bestuur en samenwerkingsverband; niet voor publicatie')
     .addOption(new Option('--one-page', 'de one-page voor ouders').conflicts('full'))
+    .addOption(
+      new Option('--html', 'de one-page als webpagina in plaats van als pdf')
+        .implies({ onePage: true })
+        .conflicts('full'),
+    )
     .option('--seen <bestand>', 'JSON met meldingen die iemand heeft gezien en goed gevonden')
-    .action(async (file: string, { out, concept, full, onePage, seen }: PrintChoices) => {
+    .action(async (file: string, { out, concept, full, onePage, html, seen }: PrintChoices) => {
       refuseSameFile(out, file, seen);
       const acknowledged = await readSeen(seen);
       const document = await judge(file, { purpose: 'publication', today: shell.today, seen: acknowledged });
-      const { printConcept, printFinal, sealOf } = await press();
+      const { printConcept, printFinal, onePageAsHtml, sealOf } = await press();
       const copy = onePage ? 'one-page' : full ? 'full' : 'publication';
-      const pdf = concept
-        ? printConcept(document, copy, shell.today)
-        : await printFinal(document, copy, await sealOf(shell.config));
-      await writeWhole(out, pdf);
+      const make = async (): Promise<string | Uint8Array> => {
+        if (html) return onePageAsHtml(document, concept ? shell.today : undefined);
+        if (concept) return printConcept(document, copy, shell.today);
+        return await printFinal(document, copy, await sealOf(shell.config));
+      };
+      await writeWhole(out, await make());
       shell.print(out);
     });
 };

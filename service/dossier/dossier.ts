@@ -68,7 +68,9 @@ const table: { readonly [K in Exclude<DossierEventKind, 'dossier-opened'>]: Appl
   'document-moved': ({ document }, { place, name, folder }) => ({
     document: document && { ...document, place, name, folder, gone: false },
   }),
-  'document-gone': ({ document }) => ({ document: document && { ...document, gone: true } }),
+  'document-gone': ({ document }) => ({
+    document: document && { ...document, gone: true, unreadable: null },
+  }),
   'content-changed': ({ judged }, { from, to, changeClass, fields }, meta) => ({
     judged: [...judged, { ...notedOf(meta), from, to, changeClass, fields }],
   }),

@@ -6,7 +6,8 @@ import type { Print } from '#templates/declaration.ts';
 import type { Answers } from '#templates/format.ts';
 import { withPrintable } from '#templates/glyphs.ts';
 import { isRaw, type Value } from '#templates/kinds/kind.ts';
-import { requireOnePage } from '#templates/print/one-page-data.ts';
+import { onePageData, requireOnePage } from '#templates/print/one-page-data.ts';
+import { onePageHtml } from '#templates/print/one-page-html.ts';
 
 import type { Signer } from '../documents/certificate.ts';
 import { lock } from '../documents/lock.ts';
@@ -28,18 +29,44 @@ export { isReady, refuseUnready, type Finishable };
  */
 export const printConcept = (profile: Finishable, copy: Copy, today: string): Uint8Array => {
   const [answers, declaration] = [printable(profile.answers), printable(profile.declaration)];
-  return press({ ...profile, answers, declaration }, copy, { concept: true, at: `${today}T12:00:00Z` });
+  return press({ ...profile, answers, declaration }, copy, conceptOf(today));
 };
 
-const press = (
-  { format, answers, declaration }: Finishable,
-  copy: Copy,
-  state: { readonly concept: boolean; readonly at: string },
-): Uint8Array => {
-  const options = { ...state, declaration, reference: referenceOn({ format, answers, declaration }, copy) };
+interface Stage {
+  readonly concept: boolean;
+  /** ISO time. */
+  readonly at: string;
+}
+
+const conceptOf = (today: string): Stage => ({ concept: true, at: `${today}T12:00:00Z` });
+
+const finalAt = (at: string): Stage => ({ concept: false, at });
+
+const optionsFor = (profile: Finishable, copy: Copy, stage: Stage) => ({
+  ...stage,
+  declaration: profile.declaration,
+  reference: referenceOn(profile, copy),
+});
+
+const press = (profile: Finishable, copy: Copy, stage: Stage): Uint8Array => {
+  const { format, answers } = profile;
+  const options = optionsFor(profile, copy, stage);
   return copy === 'one-page'
     ? printOnePage(format, answers, options)
     : printProfile(format, answers, { ...options, audience: copy });
+};
+
+/**
+ * The one-page as a web page.
+ * @param conceptOn `yyyy-mm-dd`, for a concept of that day; nothing when it is final
+ * @throws Problem `no-one-page`; when it is final also `print-blocked` or `not-declared`.
+ */
+export const onePageAsHtml = (profile: Finishable, conceptOn?: string): string => {
+  requireOnePage(profile.format);
+  if (conceptOn === undefined) refuseUnready(profile);
+  const stage = conceptOn === undefined ? finalAt(timeOf(profile)) : conceptOf(conceptOn);
+  const options = optionsFor(profile, 'one-page', stage);
+  return onePageHtml(onePageData(profile.format, profile.answers, options));
 };
 
 /** The reference that stands on a print. The one-page sums up the publication, and people find that by its reference. */
@@ -70,5 +97,5 @@ export const printFinal = async (
 ): Promise<Uint8Array> => {
   if (copy === 'one-page') requireOnePage(profile.format);
   refuseUnready(profile);
-  return lock(press(profile, copy, { concept: false, at }), signer, { at });
+  return lock(press(profile, copy, finalAt(at)), signer, { at });
 };

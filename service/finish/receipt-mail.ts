@@ -53,7 +53,11 @@ export const receiptMail = (facts: ReceiptFacts): Pick<Mail, 'subject' | 'html'>
       `Het ${term} van ${name} is ontvangen op ${momentWords(handIn.at)}. Het geldt tot en met ${writtenDate(handIn.validUntil)}.`,
     ),
     ...(handIn.late
-      ? [paragraph('Het is na de laatste dag van de ronde ingediend. Het is aanvaard en als te laat genoteerd.')]
+      ? [
+          paragraph(
+            'Het is na de laatste dag van de ronde ingediend. Het is aanvaard en als te laat genoteerd.',
+          ),
+        ]
       : []),
     ...(handIn.wayOut === null ? [] : [paragraph(wayOutWords[handIn.wayOut])]),
     '<h2>Wat er is bewaard</h2>',

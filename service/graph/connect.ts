@@ -27,7 +27,7 @@ export const connectGraph = ({
   endpoints,
   policy = STANDARD_POLICY,
   timeoutMs = 15_000,
-  fileTimeoutMs = 60_000,
+  fileTimeoutMs = 45_000,
   surroundings = realSurroundings,
 }: Connection): Graph => {
   const tokens = applicationTokens(application, endpoints, policy, surroundings);

@@ -13,16 +13,15 @@ export interface Doing {
 }
 
 /** @param now in milliseconds; a Retry-After is told as a time */
-export const failure = (answer: Answer, doing: Doing, now: number): Problem => {
+export const failure = (answer: Answer, { operation, name }: Doing, now: number): Problem => {
   const { status } = answer;
   const codes = codesOf(answer);
-  const { operation } = doing;
   if (LOCKED_STATUSES.has(status) && (status === 423 || codes.includes('resourceLocked')))
-    return new Problem('graph-locked', { ...doing });
+    return new Problem('graph-locked', { operation, name });
   if (status === 412 || (status === 409 && codes.includes('resourceModified')))
-    return new Problem('graph-conflict', { ...doing });
+    return new Problem('graph-conflict', { operation, name });
   if (status === 507 || codes.includes('quotaLimitReached')) return new Problem('graph-full', { operation });
-  if (status === 404 || status === 410) return new Problem('graph-not-found', { ...doing });
+  if (status === 404 || status === 410) return new Problem('graph-not-found', { operation, name });
   if (status === 401 || status === 403)
     return new Problem('graph-refused', { operation, status, lacks: PERMISSIONS[operation] });
   if (status >= 500 || status === 429 || status === 408)

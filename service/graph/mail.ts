@@ -7,7 +7,7 @@
  */
 import type { Message } from '@microsoft/microsoft-graph-types';
 
-import { isProblem } from '#templates/problem.ts';
+import { isProblem, type ProblemFacts } from '#templates/problem.ts';
 
 import type { CallGraph } from './client.ts';
 import { objectOf } from './item.ts';
@@ -85,6 +85,12 @@ const remove = async (call: CallGraph, message: string): Promise<void> => {
   await call({ ...sending, idempotency: 'idempotent', method: 'DELETE', to: message, accept: [404] });
 };
 
-/** It may have been done, or another has done it: the mailbox knows. */
-const isInDoubt = (error: unknown): boolean =>
-  isProblem(error) && (error.code === 'graph-unavailable' || error.code === 'graph-not-found');
+/**
+ * It may have been done, or another has done it: the mailbox knows. Who is told when to come back, comes back then, and looks
+ * first.
+ */
+const isInDoubt = (error: unknown): boolean => {
+  if (!isProblem(error)) return false;
+  const { retryAt = null } = error.facts as Partial<ProblemFacts['graph-unavailable']>;
+  return error.code === 'graph-not-found' || (error.code === 'graph-unavailable' && retryAt === null);
+};

@@ -22,10 +22,10 @@ export interface RetryPolicy {
   readonly longestWaitMs: number;
 }
 
-/** Long enough to sit out a short throttle, short enough for a person who waits. */
+/** Long enough to sit out a short throttle; after a longer one the queue comes back when it is told to. */
 export const STANDARD_POLICY: RetryPolicy = {
   tries: 6,
-  budgetMs: 30_000,
+  budgetMs: 60_000,
   firstWaitMs: 300,
   longestWaitMs: 8_000,
 };

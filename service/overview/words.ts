@@ -54,7 +54,7 @@ const reasonWords: { readonly [R in Reason]: string } = {
   'adopted-later': 'dat is later vastgesteld',
   complete: 'dat is helemaal ingevuld, dit document niet',
   'less-to-do': 'daarin is minder te doen',
-  'later-name': 'dat komt op bestandsnaam later',
+  'later-name': 'de naam van dat bestand staat verder in het alfabet',
 };
 
 /** Why a document of a school with more than one counts or not. */
@@ -69,8 +69,13 @@ export const areaWords = (area: Area): string => {
   return area.scope === 'all' ? 'Alle samenwerkingsverbanden' : 'Zonder samenwerkingsverband';
 };
 
-const inArea = (area: Area): string =>
-  area.scope === 'consortium' ? `in ${area.consortium}` : 'in alle samenwerkingsverbanden samen';
+/** An area in the middle of a sentence. */
+export const inArea = (area: Area): string => {
+  if (area.scope === 'consortium') return `in ${area.consortium}`;
+  return area.scope === 'all'
+    ? 'in alle samenwerkingsverbanden samen'
+    : 'onder de scholen zonder samenwerkingsverband';
+};
 
 const schools = (count: number): string => (count === 1 ? '1 school' : `${decimalComma(count)} scholen`);
 

@@ -19,6 +19,13 @@ export interface Asking {
   readonly scope: ActorScope;
 }
 
+/** Whoever runs the command line on the server, who can read the disk anyway. Everything they record says so. */
+export const operator = (name: string): Asking => ({
+  subject: { type: 'operator' },
+  actor: { type: 'operator', name },
+  scope: actorScope({ everything: true }),
+});
+
 const stranger: Asking = { subject: { type: 'public' }, actor: null, scope: actorScope({}) };
 
 /**

@@ -11,23 +11,25 @@ import { isProblem, Problem } from '#templates/problem.ts';
 import { may, requireMay } from '../access/policy.ts';
 import type { AppEnv } from '../app.ts';
 import { dayOf } from '../dossier/days.ts';
-import type { TokenJudge } from '../identity/tokens.ts';
 import type { World } from '../world.ts';
-import { askingOf, type Asking } from './asking.ts';
+import type { Asking } from './asking.ts';
 import type { Answer, Input, Route, Visit } from './route.ts';
 
 const JSON_TYPE = 'application/json';
+
+/** Finds out who asks, from what came with the request. */
+export type WhoAsks = (authorization: string | undefined) => Promise<Asking>;
 
 export const mount = (
   app: OpenAPIHono<AppEnv>,
   routes: readonly Route[],
   world: World,
-  judge: TokenJudge,
+  whoAsks: WhoAsks,
 ): void => {
   z.config(z.locales.nl());
   for (const route of routes) {
     app.on(route.method.toUpperCase(), route.path, async (c) => {
-      const asking = await askingOf(c.req.header('authorization'), judge, world.database);
+      const asking = await whoAsks(c.req.header('authorization'));
       const visit = visitOf(asking, world);
       // Whoever may do this nowhere need not learn what it would take.
       requireSignedIn(route, asking);

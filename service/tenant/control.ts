@@ -64,6 +64,7 @@ const libraryOf = (tenant: TenantContext, drive: string) => {
 const hold = (tenant: TenantContext, drive: string, item: string, open: boolean): Response => {
   const library = libraryOf(tenant, drive);
   if (!library.index.get(item)) throw itemNotFound();
-  library.holdOpen(item, open);
+  if (open) library.open.hold(item);
+  else library.open.letGo(item);
   return new Response(null, { status: 204 });
 };

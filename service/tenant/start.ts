@@ -77,7 +77,7 @@ export const startTenant = async (options: TenantOptions): Promise<Tenant> => {
     linkKey,
     rewriter: new OfficeRewriter(options.rewritesOfficeFiles ?? true),
     pdf: new PdfConverter(join(state, 'office')),
-    report: options.report ?? ((error) => process.stderr.write(`${String(error)}\n`)),
+    report: options.report ?? reportOnErrorOutput,
   };
   return await listening(tenant, tenantApp(tenant, authority, key), port);
 };
@@ -107,4 +107,11 @@ const listening = async (
       }
     },
   };
+};
+
+/** Kind and place of the error only: its message may name a file, and a file may name a person. */
+const reportOnErrorOutput = (error: unknown): void => {
+  const [kind, places] = error instanceof Error ? [error.name, error.stack ?? ''] : [typeof error, ''];
+  const frames = places.split('\n').filter((line) => /^\s+at /.test(line));
+  process.stderr.write(`The tenant failed: ${kind}\n${frames.join('\n')}\n`);
 };

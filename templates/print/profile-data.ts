@@ -62,7 +62,11 @@ export const profileData = (format: Format, answers: Answers, options: ProfileOp
   const school = textWithRole(view, 'school-name') ?? 'School';
   const schoolYear = textWithRole(view, 'school-year');
 
-  const own = format.sections.map((section) => ({ ...section, blocks: blocksOf(view, section) }));
+  const own = format.sections.map((section) => ({
+    ...section,
+    title: (audience === 'publication' ? section.publishedTitle : undefined) ?? section.title,
+    blocks: blocksOf(view, section),
+  }));
   const contents = [
     ...withLevelsExplained(format, own),
     declarationOf(view, isDeclared(format, answers, options.declaration)),

@@ -80,11 +80,10 @@ export const renderDocument = (bytes: Uint8Array, formats: readonly Format[]): R
       )
       .map(({ id, target }) => [id, target]),
   );
-  const numbered = numberedLists(pkg, relationships);
   const source = makeSource(format, claim(format, body), {
     pictureOf: picturesOf(pkg, relationships),
     linkOf: (id) => links.get(id),
-    isNumbered: (list) => numbered.has(list),
+    isNumbered: numberedLists(pkg, relationships),
   });
   const outline = readOutline(mainXml, mainPart, body.controls);
   const sheet = new Sheet(source, readThreads(pkg, relationships));

@@ -29,6 +29,7 @@ const directions: readonly (readonly [folder: string, may: readonly string[]])[]
       'service/store/',
       'service/events/',
       'service/dossier/',
+      'service/rounds/round',
       'service/overview/facts',
       'service/system-fault',
       'templates/',
@@ -95,7 +96,6 @@ const importedOnlyIn: readonly (readonly [what: RegExp, where: (path: string) =>
   // The tenant rewrites an uploaded Office file as SharePoint does, and may not import our own reader of packages.
   [/^fflate$/, anywhere('templates/word/', 'service/tenant/office/')],
   [/^csv-parse/, anywhere('service/schools/csv/')],
-  [/^fflate$/, anywhere('templates/word/')],
   [/^commander$/, anywhere('service/cli.ts', 'service/commands/')],
   [/^(react|@fluentui\/)/, anywhere('addin/')],
 ];

@@ -28,7 +28,7 @@ const made = (): JSONSchema7 =>
     skipTypeCheck: true,
     additionalProperties: true,
     expose: 'all',
-  }).createSchema('GraphAnswers') as JSONSchema7;
+  }).createSchema('GraphAnswers');
 
 const kept = (): JSONSchema7 => {
   const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as {
@@ -61,7 +61,7 @@ const closed = (all: JSONSchema7, type: GraphType): object => {
 const withoutRelations = (definitions: NonNullable<JSONSchema7['definitions']>): JSONSchema7['definitions'] =>
   Object.fromEntries(
     Object.entries(definitions).map(([name, definition]) => {
-      const id = typeof definition === 'object' ? definition.properties?.['id'] : undefined;
+      const id = typeof definition === 'object' ? definition.properties?.id : undefined;
       return [name, typeof id === 'object' && id.type === 'string' ? true : definition];
     }),
   );

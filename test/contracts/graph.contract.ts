@@ -563,6 +563,14 @@ export const graphContract = (start: () => Promise<GraphUnderTest>): void => {
       expect((await failure(api(`${drive}/root/bestaatNiet`).get())).statusCode).toBe(400);
     });
 
+    it('is refused as an address', async () => {
+      const headers = { authorization: `Bearer ${graph.token}` };
+      const answer = await graph.fetchThere('https://graph.microsoft.com/v1.0/drives/%E0%A4%A/root', {
+        headers,
+      });
+      expect(answer.status).toBe(400);
+    });
+
     it('is refused as a method', async () => {
       expect((await failure(api(`${drive}/root/delta`).post({}))).statusCode).toBe(405);
     });

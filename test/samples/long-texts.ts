@@ -32,4 +32,8 @@ export const repeatedPieces: readonly string[] = [
   '. ',
   'van ',
   '06',
+  'de jongen die ',
+  'de leerling in de ',
+  'hebben een kind met ',
+  'zijn moeder ',
 ];

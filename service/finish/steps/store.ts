@@ -11,7 +11,7 @@ import type { Graph, Item } from '../../graph/port.ts';
 import type { World } from '../../world.ts';
 import { requireConsortium, type Archive } from '../archive.ts';
 import { copiesOf, nameOf, type Kept } from '../copies.ts';
-import { answersKept } from '../kept-answers.ts';
+import { answersKept } from '../../kept-answers.ts';
 import { referenceOn } from '../print.ts';
 import type { Press } from '../press/press.ts';
 import type { Effect, StepCase } from '../step.ts';
@@ -41,7 +41,10 @@ export const storeCopies =
       Promise.all(
         [frozen, ...printed].map(async (making) => {
           const made = await making;
-          return storedFile(made, await store(world.graph, folder, nameOf(dossier.school, handIn, made.copy), made));
+          return storedFile(
+            made,
+            await store(world.graph, folder, nameOf(dossier.school, handIn, made.copy), made),
+          );
         }),
       ),
     );

@@ -1,5 +1,5 @@
 /** The agreed basic support: per part how many schools meet it, work on it, or do not yet. */
-import { areaWords, placeWords } from '../words.ts';
+import { areaWords, inArea, placeWords } from '../words.ts';
 import { numberCell, unansweredCell } from './coverage.ts';
 import type { Edition } from './edition.ts';
 import { heading, text, type ReportBlock, type ReportChapter } from './report.ts';
@@ -20,7 +20,7 @@ export const basicSupport = ({ view, formats }: Edition): ReportChapter => ({
           {
             form: 'table',
             id: `basis-${areaSlug(area)}-${format}`,
-            caption: reportWords.basicSupportCaption(areaWords(area), formats.get(format)?.title ?? format),
+            caption: reportWords.basicSupportCaption(inArea(area), formats.get(format)?.title ?? format),
             heads: [reportWords.part, ...first.columns.map(({ label }) => label), placeWords.unanswered],
             rows: rows.map((row) => ({
               head: row.label,

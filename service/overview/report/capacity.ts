@@ -4,7 +4,7 @@ import { decimalComma } from '#templates/decimals.ts';
 import type { Role } from '#templates/format.ts';
 
 import { inAreas, type Counted } from '../areas.ts';
-import { areaWords } from '../words.ts';
+import { areaWords, inArea } from '../words.ts';
 import { heading, text, type ReportBlock, type ReportCell, type ReportChapter } from './report.ts';
 import { areaSlug, shownAreas } from './shown-areas.ts';
 import { reportWords } from './words.ts';
@@ -23,7 +23,7 @@ export const capacity = (counted: readonly Counted[]): ReportChapter => {
           {
             form: 'table',
             id: `capaciteit-${areaSlug(area)}`,
-            caption: reportWords.capacityCaption(areaWords(area)),
+            caption: reportWords.capacityCaption(inArea(area)),
             heads: [reportWords.school, reportWords.places, reportWords.pupils, reportWords.room],
             rows: profiles.map((profile) => ({ head: profile.ref.name, cells: cellsFor(profile) })),
           },

@@ -4,7 +4,7 @@
  */
 import type { ShareableOverview, SharedTally } from '../shareable.ts';
 import type { SpecialisedOffer, SpecialisedRow } from '../specialised.ts';
-import { areaWords, placeWords } from '../words.ts';
+import { areaWords, inArea, placeWords } from '../words.ts';
 import type { Edition } from './edition.ts';
 import {
   heading,
@@ -40,7 +40,7 @@ const sheetBlocks = (edition: Edition, { area, gaps }: AreaCoverage, sheet: Shee
   const id = `aanbod-${areaSlug(area)}-${format}`;
   const ways = offersFirst(needs[0]?.columns ?? [], noOffer);
   const attention = new Map(gaps.map(({ need, kind }) => [need, kind]));
-  const caption = reportWords.coverageCaption(areaWords(area), title);
+  const caption = reportWords.coverageCaption(inArea(area), title);
   const rowOf = (row: NeedRow): { head: string; cells: ReportCell[] } => {
     const gap = attention.get(row.need);
     return {
@@ -113,7 +113,7 @@ const specialisedBlocks = ({ area, specialised }: AreaCoverage): ReportBlock[] =
     {
       form: 'table',
       id: `doelgroepen-${areaSlug(area)}`,
-      caption: reportWords.specialisedCaption(areaWords(area)),
+      caption: reportWords.specialisedCaption(inArea(area)),
       heads: [reportWords.need, placeWords['target-group'], placeWords.outreach],
       rows: rows.map((row) => ({ head: row.label, cells: specialisedCells(row) })),
     },

@@ -11,7 +11,7 @@ import { coverage } from './coverage.ts';
 import { consortiumEdition, sharedEdition, type Edition } from './edition.ts';
 import { keyFigures } from './key-figures.ts';
 import { progress } from './progress.ts';
-import type { Report, ReportChapter } from './report.ts';
+import { text, type Report, type ReportChapter } from './report.ts';
 import { whiteSpots } from './white-spots.ts';
 import { reportWords } from './words.ts';
 
@@ -29,7 +29,7 @@ export const consortiumReport = (
   comparison?: Comparison,
 ): Report => {
   const edition = consortiumEdition(overview, counted);
-  return reportWith(overview, edition, [
+  return reportWith(overview, counted, edition, [
     whiteSpots(edition),
     ...(comparison ? [changed(comparison.rounds)] : []),
     coverage(edition),
@@ -43,7 +43,7 @@ export const consortiumReport = (
 /** What may be shared: for other consortia and for the support plan, which is public. */
 export const sharedReport = (overview: Overview, counted: readonly Counted[]): Report => {
   const edition = sharedEdition(overview, counted);
-  return reportWith(overview, edition, [
+  return reportWith(overview, counted, edition, [
     whiteSpots(edition),
     coverage(edition),
     basicSupport(edition),
@@ -52,13 +52,20 @@ export const sharedReport = (overview: Overview, counted: readonly Counted[]): R
 };
 
 const reportWith = (
-  { at, schools }: Overview,
+  { at }: Overview,
+  counted: readonly Counted[],
   { confidential }: Edition,
   chapters: readonly ReportChapter[],
 ): Report => ({
   title: reportWords.title,
   at,
-  asOf: reportWords.asOf(writtenDate(at.slice(0, 10)), reportWords.documents(schools.length)),
+  asOf: reportWords.asOf(writtenDate(at.slice(0, 10)), counted.length),
   confidential,
-  chapters,
+  chapters: chapters.map(sayingNothing),
 });
+
+/** A chapter of which only the introduction is left says so. */
+const sayingNothing = (chapter: ReportChapter): ReportChapter =>
+  chapter.blocks.length > 1
+    ? chapter
+    : { ...chapter, blocks: [...chapter.blocks, text(reportWords.nothing)] };

@@ -16,8 +16,9 @@ export const reportWords = {
   title: 'Overzicht van het ondersteuningsaanbod',
   author: 'Samenwerkingsverband',
   internal: 'intern',
-  asOf: (date: string, documents: string): string => `Stand op ${date}. Gemaakt uit ${documents}.`,
-  documents: (count: number): string => (count === 1 ? '1 document' : `${count} documenten`),
+  /** Only the documents that count; what cannot be read tells nothing. */
+  asOf: (date: string, schools: number): string =>
+    `Stand op ${date}. Gemaakt uit ${schools === 1 ? 'het profiel van 1 school' : `de profielen van ${schools} scholen`}.`,
 
   whiteSpots: 'Witte vlekken',
   whiteSpotsIntro:
@@ -27,8 +28,8 @@ export const reportWords = {
   coverage: 'Dekkend aanbod',
   coverageIntro:
     'Hoeveel scholen de ondersteuning voor een behoefte op welke manier hebben georganiseerd. De manieren staan naast elkaar, zonder rangorde: een school die iets goed in de groep oplost, biedt niet minder dan een school die er een partner bij haalt.',
-  coverageCaption: (area: string, format: string): string => `Aanbod per behoefte in ${area} – ${format}`,
-  specialisedCaption: (area: string): string => `Speciaal (basis)onderwijs in ${area}`,
+  coverageCaption: (where: string, format: string): string => `Aanbod per behoefte ${where} – ${format}`,
+  specialisedCaption: (where: string): string => `Speciaal (basis)onderwijs ${where}`,
   need: 'Behoefte',
   attention: 'Let op',
   schoolsUnit: 'scholen',
@@ -36,14 +37,14 @@ export const reportWords = {
 
   basicSupport: 'De afgesproken basisondersteuning',
   basicSupportIntro: 'Hoeveel scholen aan ieder onderdeel van de afgesproken basisondersteuning voldoen.',
-  basicSupportCaption: (area: string, format: string): string => `Basisondersteuning in ${area} – ${format}`,
+  basicSupportCaption: (where: string, format: string): string => `Basisondersteuning ${where} – ${format}`,
   part: 'Onderdeel',
 
   capacity: 'Plaatsen in het speciaal (basis)onderwijs',
   capacityIntro:
     'Het aantal plaatsen naast het aantal leerlingen op de teldatum. Een getal onder nul bij “Ruimte” betekent dat er meer leerlingen zijn dan plaatsen.',
   noCapacity: 'Er zijn nog geen profielen van scholen die naar hun aantal plaatsen zijn gevraagd.',
-  capacityCaption: (area: string): string => `Plaatsen en leerlingen in ${area}`,
+  capacityCaption: (where: string): string => `Plaatsen en leerlingen ${where}`,
   school: 'School',
   places: 'Plaatsen',
   pupils: 'Leerlingen',

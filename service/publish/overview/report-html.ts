@@ -87,7 +87,7 @@ const tableMarkup = ({ id, caption, heads, rows, note }: ReportTable, nextId: Ne
               ({ head, cells }) =>
                 html`<tr>
                   <th scope="row">${head}</th>
-                  ${all(cells.map((cell) => cellMarkup(cell, nextId)))}
+                  ${all(cells.map((cell, at) => cellMarkup(cell, heads[at + 1] ?? '', nextId)))}
                 </tr> ` as Markup,
             ),
           )}
@@ -96,11 +96,14 @@ const tableMarkup = ({ id, caption, heads, rows, note }: ReportTable, nextId: Ne
     </div>
     ${note === undefined ? '' : html`<p class="muted">${note}</p>`}` as Markup;
 
-const cellMarkup = ({ text, align, mark, behind }: ReportCell, nextId: NextId): Markup => {
+/** A cell names its column, because on a narrow screen it stands below the others of its row. */
+const cellMarkup = ({ text, align, mark, behind }: ReportCell, column: string, nextId: NextId): Markup => {
   const classes = [align, mark].filter((name) => name !== undefined).join(' ');
   const content = behind ? behindMarkup(text, behind, nextId()) : text;
   return (
-    classes === '' ? html`<td>${content}</td>` : html`<td class="${classes}">${content}</td>`
+    classes === ''
+      ? html`<td data-column="${column}">${content}</td>`
+      : html`<td class="${classes}" data-column="${column}">${content}</td>`
   ) as Markup;
 };
 

@@ -42,18 +42,29 @@ tbody th{font-weight:600;min-width:11rem}
 .behind-title{font-weight:700;margin:0 0 .5rem}
 .close{font:inherit;color:#fff;background:var(--accent);border:0;border-radius:.25rem;padding:.4rem 1rem;min-height:2.75rem;cursor:pointer}
 footer{color:var(--muted);font-size:.9rem;padding-block:2rem}
-@media (forced-colors:active){header,thead th,.gap{border:1px solid}.open{font:inherit;font-weight:700;color:var(--accent);background:none;border:0;padding:.15rem .35rem;margin:-.15rem -.35rem;min-width:1.75rem;line-height:1.25;text-align:inherit;text-decoration:underline dotted 2px;text-underline-offset:.25em;cursor:pointer}.close{border:1px solid}}
+@media (forced-colors:active){header,thead th,.gap{border:1px solid}.close{border:1px solid}}
+@media (max-width:38rem){
+figure,thead{display:none}
+table,tbody,tr,tbody th{display:block}
+tr{border-bottom:1px solid var(--line);padding:.4rem 0}
+tbody th,td{border:0;padding:.1rem 0}
+td{display:flex;justify-content:space-between;gap:1rem}
+td:empty{display:none}
+td::before{content:attr(data-column);color:var(--muted);font-weight:400;flex:0 1 60%;text-align:left}
+.gap{padding-inline:.4rem}
+}
 @page{size:A4 landscape;margin:14mm}
 @media print{
 html{font-size:9.5pt}
 header,nav,main,footer{padding-inline:0}
 header{background:none;color:var(--ink);padding-block:0}
 nav,[popover]{display:none}
-h2{break-before:page;break-after:avoid}
-h2:first-of-type{break-before:auto}
-h3,caption{break-after:avoid}
+section+section{break-before:page}
+h2,h3,caption,thead tr{break-after:avoid}
+tbody tr:first-child{break-before:avoid}
 tr,figure,li{break-inside:avoid}
 thead{display:table-header-group}
+figure>svg{width:auto;max-width:100%;max-height:115mm}
 .scroll{overflow:visible}
-.open{font:inherit;font-weight:700;color:var(--accent);background:none;border:0;padding:.15rem .35rem;margin:-.15rem -.35rem;min-width:1.75rem;line-height:1.25;text-align:inherit;text-decoration:underline dotted 2px;text-underline-offset:.25em;cursor:pointer}
+.open{color:inherit;text-decoration:none}
 }`;

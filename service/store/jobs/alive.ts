@@ -17,8 +17,8 @@ export class AliveWorkers {
   /** Those of ours whose lock is held on the connection that there is now. */
   readonly #locked = new Set<string>();
   #client: pg.Client | null = null;
-  #connecting: Promise<pg.Client> | null = null;
   #closed = false;
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(settings: ConnectionSettings) {
     this.#settings = settings;
@@ -27,21 +27,27 @@ export class AliveWorkers {
   /** Says of a worker of this process that it lives; waits for the database when it is away. */
   async add(worker: string): Promise<void> {
     this.#ours.add(worker);
-    await this.#holding();
+    await this.#inTurn(() => this.#holding());
   }
 
   /** Says of a worker of this process that it ended; what it left is given back like that of any other. */
   async remove(worker: string): Promise<void> {
     this.#ours.delete(worker);
-    if (!this.#locked.delete(worker)) return;
-    await this.#client?.query(`select pg_advisory_unlock(${KEY})`, [worker]);
+    await this.#inTurn(async () => {
+      if (this.#locked.delete(worker))
+        await this.#client?.query(`select pg_advisory_unlock(${KEY})`, [worker]);
+    });
   }
 
   /**
    * Gives back the jobs of workers that live no more.
    * @returns how many workers that were
    */
-  async release(): Promise<number> {
+  release(): Promise<number> {
+    return this.#inTurn(() => this.#release());
+  }
+
+  async #release(): Promise<number> {
     const client = await this.#holding();
     const { rows } = await client.query<{ worker: string }>(
       'select distinct locked_by as worker from graphile_worker.jobs where locked_by is not null',
@@ -67,13 +73,20 @@ export class AliveWorkers {
 
   async close(): Promise<void> {
     this.#closed = true;
-    await this.#connecting?.catch(() => undefined);
+    await this.#turn;
     await this.#client?.end().catch(() => undefined);
+  }
+
+  /** A connection does one thing at a time. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#turn.then(work);
+    this.#turn = mine.catch(() => undefined);
+    return mine;
   }
 
   /** The connection that holds the lock of every worker of ours. */
   async #holding(): Promise<pg.Client> {
-    const client = (this.#client ??= await (this.#connecting ??= this.#connect()));
+    const client = (this.#client ??= await this.#connect());
     for (const worker of this.#ours) {
       if (this.#locked.has(worker)) continue;
       this.#locked.add(worker);
@@ -101,8 +114,7 @@ export class AliveWorkers {
   #lost(client: pg.Client): void {
     if (this.#client !== client) return;
     this.#client = null;
-    this.#connecting = null;
     this.#locked.clear();
-    if (!this.#closed) this.#holding().catch(() => undefined);
+    if (!this.#closed) void this.#inTurn(() => this.#holding()).catch(() => undefined);
   }
 }

@@ -41,3 +41,33 @@ export const documentsInDrive = (tables: Queryable, drive: string): Promise<Know
     `select ${columns} from document where drive = $1 and gone_at is null order by item`,
     [drive],
   );
+
+/** Those of these items of a drive that are known, also when they were gone. */
+export const documentsAt = (
+  tables: Queryable,
+  drive: string,
+  items: readonly string[],
+): Promise<KnownDocument[]> =>
+  tables.query<KnownDocument>(
+    `select ${columns} from document where drive = $1 and item = any($2) order by item`,
+    [drive, items],
+  );
+
+/** All that is known of these folders of a drive, also what is gone from them. */
+export const documentsInFolders = (
+  tables: Queryable,
+  drive: string,
+  folders: readonly string[],
+): Promise<KnownDocument[]> =>
+  tables.query<KnownDocument>(
+    `select ${columns} from document where drive = $1 and folder = any($2) order by item`,
+    [drive, folders],
+  );
+
+/** The documents of a round, to remove them with it. */
+export const documentsOfRound = (tables: Queryable, round: string): Promise<KnownDocument[]> =>
+  tables.query<KnownDocument>(
+    `select ${columns} from document
+     where dossier in (select id from dossier where dossier.round = $1) order by drive, item`,
+    [round],
+  );

@@ -63,3 +63,23 @@ export const profileOn = async (
       [school, day],
     )
   )[0];
+
+/** What a school handed in before this dossier, the last that it did not take back: to compare with and to go on from. */
+export const handedInBefore = async (
+  tables: Queryable,
+  school: string,
+  dossier: string,
+): Promise<ProfileVersion | undefined> =>
+  (
+    await tables.query<ProfileVersion>(
+      `select ${columns}
+       from (
+         select seq from hand_in
+         where school = $1 and withdrawn_on is null and not trial and dossier <> $2
+           and seq < coalesce((select max(seq) from hand_in where dossier = $2), 'infinity'::float8)
+         order by seq desc limit 1
+       ) as last
+       join profile_version on version = seq`,
+      [school, dossier],
+    )
+  )[0];

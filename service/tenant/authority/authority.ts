@@ -3,7 +3,7 @@ import { randomUUID, type KeyObject } from 'node:crypto';
 
 import type { TenantDescription } from '../description.ts';
 import { seal } from '../sealed.ts';
-import type { Code } from './grants.ts';
+import type { Code } from './code.ts';
 import type { TokenMaker } from './tokens.ts';
 
 /** Long enough to come back from the page to the application. */

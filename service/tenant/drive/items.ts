@@ -46,7 +46,7 @@ export const requireMatch = (request: Request, item: ItemRecord): void => {
 
 /** @throws Refusal 423 while the document is open, or checked out by somebody else. */
 export const requireFree = ({ library, caller }: DriveCall, item: ItemRecord): void => {
-  if (library.isOpen(item)) throw resourceLocked();
+  if (library.open.has(item)) throw resourceLocked();
   if (item.checkedOutBy && item.checkedOutBy.id !== actorOf(caller).id) throw resourceLocked();
 };
 

@@ -85,7 +85,7 @@ const requireOwn = ({ tenant, library, parameters }: DriveCall, item: ItemRecord
 };
 
 const roleIn = (roles: unknown): Role => {
-  const [role, ...others]: unknown[] = Array.isArray(roles) ? roles : [];
+  const [role, ...others] = Array.isArray(roles) ? (roles as unknown[]) : [];
   if (others.length === 0 && (role === 'read' || role === 'write')) return role;
   throw invalidRequest("The roles must be one of 'read' and 'write'.");
 };

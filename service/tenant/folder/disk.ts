@@ -1,7 +1,6 @@
 /** The files of a library on disk: whole or not at all, and nothing is lost when something takes their place. */
 import {
   closeSync,
-  fdatasyncSync,
   linkSync,
   lstatSync,
   mkdirSync,
@@ -15,6 +14,7 @@ import {
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 
+import type { DiskWrites } from './disk-writes.ts';
 import type { Look } from './record.ts';
 
 export const lookOf = (stats: Stats): Look => ({
@@ -44,19 +44,23 @@ export const namesIn = (path: string): string[] => {
 };
 
 /** Puts the content in its place in one step, so that a reader never sees half of it. */
-export const place = (content: Uint8Array, path: string, temporaries: string): Look => {
+export const place = (
+  content: Uint8Array,
+  path: string,
+  { temporaries, writes }: { readonly temporaries: string; readonly writes: DiskWrites },
+): Look => {
   mkdirSync(temporaries, { recursive: true });
   const beside = join(temporaries, randomUUID());
   const file = openSync(beside, 'w', 0o644);
   try {
     for (let done = 0; done < content.length;) done += writeSync(file, content, done);
-    fdatasyncSync(file);
-    closeSync(file);
     renameSync(beside, path);
   } catch (error) {
+    closeSync(file);
     rmSync(beside, { force: true });
     throw error;
   }
+  writes.written(file);
   return lookOf(lstatSync(path));
 };
 

@@ -11,10 +11,11 @@ import { join } from 'node:path';
 
 import type { PlacedLibrary } from '../description.ts';
 import { guidFor } from '../guid.ts';
+import { DiskWrites } from './disk-writes.ts';
 import { keepAs, lookAt, moveTo, place, statsAt } from './disk.ts';
 import { ItemIndex } from './item-index.ts';
-import { ownerFilesOf } from './names.ts';
-import { newRecord, onDisk, type Actor, type ItemRecord, type Look } from './record.ts';
+import { OpenDocuments } from './open-documents.ts';
+import { newRecord, onDisk, withContent, type Actor, type ItemRecord, type Look } from './record.ts';
 import { RecordLog } from './record-log.ts';
 import { writeWhole } from './whole.ts';
 
@@ -34,11 +35,13 @@ export class Library {
   readonly listId: string;
   readonly index = new ItemIndex();
   readonly root: ItemRecord;
+  readonly open: OpenDocuments;
   readonly #places: LibraryPlaces;
   readonly #log: RecordLog<ItemRecord>;
   readonly #now: () => Date;
-  /** Items that somebody was said to have open, from outside the folder. */
-  readonly #heldOpen = new Set<string>();
+  readonly #writes = new DiskWrites();
+  /** Records that are written together at the end of what goes on. */
+  #together: ItemRecord[] | undefined;
   /** Tokens of delta from before this place in the order are too old. */
   #oldest = 0;
   #lastNumber = 0;
@@ -52,7 +55,7 @@ export class Library {
     this.#places = places;
     this.#now = now;
     mkdirSync(places.files, { recursive: true });
-    this.#log = new RecordLog(join(places.state, 'items.jsonl'));
+    this.#log = new RecordLog(join(places.state, 'items.jsonl'), this.#writes);
     for (const record of this.#log.read()) {
       this.index.restore(record);
       this.#lastNumber = Math.max(this.#lastNumber, record.number);
@@ -60,6 +63,7 @@ export class Library {
     if (existsSync(this.#oldestFile)) this.#oldest = Number(readFileSync(this.#oldestFile, 'utf8'));
     if (this.#log.lines > 1000 + 2 * this.index.size) this.#compact();
     this.root = this.#rootRecord(identity);
+    this.open = new OpenDocuments(this.index, (record) => this.pathOf(record));
   }
 
   get oldest(): number {
@@ -91,18 +95,6 @@ export class Library {
     return join(this.#places.state, 'uploads');
   }
 
-  isOpen(record: ItemRecord): boolean {
-    if (record.kind === 'folder') return this.index.children(record.id).some((child) => this.isOpen(child));
-    if (this.#heldOpen.has(record.id)) return true;
-    const folder = join(this.pathOf(record), '..');
-    return ownerFilesOf(record.name).some((name) => existsSync(join(folder, name)));
-  }
-
-  holdOpen(id: string, open: boolean): void {
-    if (open) this.#heldOpen.add(id);
-    else this.#heldOpen.delete(id);
-  }
-
   createFolder(parent: ItemRecord, name: string, by: Actor): ItemRecord {
     const path = join(this.pathOf(parent), name);
     mkdirSync(path);
@@ -111,7 +103,7 @@ export class Library {
 
   create(parent: ItemRecord, name: string, content: Uint8Array, by: Actor): ItemRecord {
     const path = join(this.pathOf(parent), name);
-    place(content, path, this.#temporaries);
+    place(content, path, this.#placing);
     return this.#add(parent, name, 'file', path, by);
   }
 
@@ -120,12 +112,12 @@ export class Library {
     const path = this.pathOf(record);
     const last = record.versions.at(-1);
     if (last && statsAt(path)) keepAs(path, this.#keptVersion(record, last.label));
-    return this.#save(this.withContent(record, place(content, path, this.#temporaries), by));
+    return this.#save(withContent(record, place(content, path, this.#placing), { by, at: this.at }));
   }
 
   /** Other bytes for the same version, as SharePoint does of its own accord. */
   rewrite(record: ItemRecord, content: Uint8Array): ItemRecord {
-    const look = place(content, this.pathOf(record), this.#temporaries);
+    const look = place(content, this.pathOf(record), this.#placing);
     const versions = record.versions.map((version, at) =>
       at === record.versions.length - 1 ? { ...version, size: look.size } : version,
     );
@@ -136,21 +128,6 @@ export class Library {
       revision: record.revision + 1,
       contentRevision: record.contentRevision + 1,
     });
-  }
-
-  /** The record with this look as its newest version; not yet saved. */
-  withContent(record: ItemRecord, look: Look, by: Actor): ItemRecord {
-    const modified = this.at;
-    const label = `${Number.parseInt(record.versions.at(-1)?.label ?? '0', 10) + 1}.0`;
-    return {
-      ...record,
-      look,
-      modified,
-      modifiedBy: by,
-      revision: record.revision + 1,
-      contentRevision: record.contentRevision + 1,
-      versions: [...record.versions, { label, size: look.size, modified, by }],
-    };
   }
 
   move(record: ItemRecord, parent: ItemRecord, name: string, by: Actor): ItemRecord {
@@ -207,8 +184,26 @@ export class Library {
   saveAll(records: readonly ItemRecord[]): ItemRecord[] {
     for (const record of records) this.#touch(record);
     const kept = records.map((record) => this.index.put(record));
-    this.#log.append(kept);
+    if (this.#together) this.#together.push(...kept);
+    else this.#log.append(kept);
     return kept;
+  }
+
+  /** Writes all changes of this work at once: there may be tens of thousands. */
+  together<T>(work: () => T): T {
+    if (this.#together) return work();
+    this.#together = [];
+    try {
+      return work();
+    } finally {
+      this.#log.append(this.#together);
+      this.#together = undefined;
+    }
+  }
+
+  /** Resolves when every change so far outlives a power cut. */
+  async flush(): Promise<void> {
+    await this.#writes.flush();
   }
 
   /** The folders in which the library changed something itself since the last time this was asked. */
@@ -219,11 +214,12 @@ export class Library {
   }
 
   close(): void {
+    this.#writes.flushNow();
     this.#log.close();
   }
 
-  get #temporaries(): string {
-    return join(this.#places.state, 'temporary');
+  get #placing() {
+    return { temporaries: join(this.#places.state, 'temporary'), writes: this.#writes };
   }
 
   get #oldestFile(): string {

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { lookOf, namesIn, statsAt } from './disk.ts';
 import type { Library } from './library.ts';
 import { isNoItem, sameness } from './names.ts';
-import { onDisk, type ItemRecord, type Look } from './record.ts';
+import { onDisk, withContent, type ItemRecord, type Look } from './record.ts';
 
 /** For the id of a folder the names in it that may have changed, or all. */
 export type Suspects = ReadonlyMap<string, ReadonlySet<string> | 'all'>;
@@ -30,11 +30,10 @@ export const everythingIn = (library: Library): Suspects =>
       .map(({ id }) => [id, 'all']),
   );
 
-/** Answers the folders that were new, so that they can be watched. */
-export const notice = (library: Library, suspects: Suspects): ItemRecord[] => {
+export const notice = (library: Library, suspects: Suspects): void => {
   const seen = new Differences(library);
   for (const [id, names] of suspects) seen.inFolder(id, names);
-  return seen.takeOver();
+  library.together(() => seen.takeOver());
 };
 
 class Differences {
@@ -80,21 +79,18 @@ class Differences {
       this.#departed.set(record.id, record);
       this.#arrivals.push(arrival);
     } else if (record.kind === 'file' && differs(record.look, arrival.look))
-      this.#changed.push(this.#library.withContent(record, arrival.look, onDisk));
+      this.#changed.push(withContent(record, arrival.look, { by: onDisk, at: this.#library.at }));
   }
 
-  takeOver(): ItemRecord[] {
+  takeOver(): void {
     this.#library.saveAll(this.#changed);
-    const folders: ItemRecord[] = [];
-    for (let arrival = this.#arrivals.shift(); arrival; arrival = this.#arrivals.shift()) {
+    // A folder that arrives brings what is in it: the list grows while it is walked.
+    for (const arrival of this.#arrivals) {
       const record = this.#received(arrival);
-      if (record?.kind !== 'folder') continue;
-      folders.push(record);
-      this.inFolder(record.id, 'all');
+      if (record?.kind === 'folder') this.inFolder(record.id, 'all');
     }
     for (const record of this.#departed.values())
       if (this.#library.index.get(record.id) === record) this.#library.forget(record, onDisk);
-    return folders;
   }
 
   #received({ parent, name, kind, look }: Arrival): ItemRecord | undefined {
@@ -114,7 +110,7 @@ class Differences {
     };
     return this.#library.saveAll([
       kind === 'file' && differs(back.look, look)
-        ? this.#library.withContent(there, look, onDisk)
+        ? withContent(there, look, { by: onDisk, at: this.#library.at })
         : { ...there, look },
     ])[0];
   }

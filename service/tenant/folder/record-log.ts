@@ -1,11 +1,9 @@
 /**
- * A file of JSON lines that only grows: what was written last about an id holds. A line is on the disk before the change is
- * answered. A torn last line, of a process that was killed while it wrote, is left out.
+ * A file of JSON lines that only grows: what was written last about an id holds. A torn last line, of a process that was
+ * killed while it wrote, is left out.
  */
 import {
   closeSync,
-  existsSync,
-  fdatasyncSync,
   fsyncSync,
   ftruncateSync,
   mkdirSync,
@@ -16,13 +14,17 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 
+import type { DiskWrites } from './disk-writes.ts';
+
 export class RecordLog<T> {
   readonly #path: string;
   #file: number;
+  readonly #writes: DiskWrites;
   #lines = 0;
 
-  constructor(path: string) {
+  constructor(path: string, writes: DiskWrites) {
     this.#path = path;
+    this.#writes = writes;
     mkdirSync(dirname(path), { recursive: true });
     this.#file = openSync(path, 'a');
   }
@@ -48,11 +50,11 @@ export class RecordLog<T> {
   append(records: readonly T[]): void {
     if (records.length === 0) return;
     writeAll(this.#file, linesOf(records));
-    fdatasyncSync(this.#file);
+    this.#writes.writtenIn(this.#file);
     this.#lines += records.length;
   }
 
-  /** Puts these in the place of all that was written. */
+  /** Puts these in the place of all that was written; only before anything was appended. */
   replace(records: readonly T[]): void {
     const beside = `${this.#path}.tmp`;
     const file = openSync(beside, 'w');
@@ -66,7 +68,6 @@ export class RecordLog<T> {
   }
 
   close(): void {
-    if (existsSync(this.#path)) fdatasyncSync(this.#file);
     closeSync(this.#file);
   }
 }

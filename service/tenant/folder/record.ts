@@ -105,6 +105,24 @@ export const newRecord = ({
   deleted: null,
 });
 
+/** The same item with other content: its newest version looks like this. */
+export const withContent = (
+  record: ItemRecord,
+  look: Look,
+  { by, at }: { readonly by: Actor; readonly at: string },
+): ItemRecord => {
+  const label = `${Number.parseInt(record.versions.at(-1)?.label ?? '0', 10) + 1}.0`;
+  return {
+    ...record,
+    look,
+    modified: at,
+    modifiedBy: by,
+    revision: record.revision + 1,
+    contentRevision: record.contentRevision + 1,
+    versions: [...record.versions, { label, size: look.size, modified: at, by }],
+  };
+};
+
 export const eTagOf = ({ guid, revision }: ItemRecord): string => `"{${guid.toUpperCase()}},${revision}"`;
 
 export const cTagOf = ({ guid, contentRevision }: ItemRecord): string =>

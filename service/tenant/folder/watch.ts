@@ -106,7 +106,16 @@ export class LibraryWatch {
     const known = this.#suspects.get(id);
     if (name === null) this.#suspects.set(id, 'all');
     else if (known !== 'all') this.#suspects.set(id, (known ?? new Set()).add(name));
-    this.#timer ??= setTimeout(() => this.lookAtHints(), SETTLES_IN).unref();
+    this.#timer ??= setTimeout(() => this.#lookByItself(), SETTLES_IN).unref();
+  }
+
+  /** Nobody waits for this look: what fails is tried again, and told, at the next request. */
+  #lookByItself(): void {
+    try {
+      this.lookAtHints();
+    } catch {
+      this.#blind = true;
+    }
   }
 
   #drop(id: string): void {

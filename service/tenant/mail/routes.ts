@@ -42,11 +42,7 @@ const listed = (call: MailCall, folders: readonly MailFolder[]): Response => {
 
 const createDraft: Operation = async (call) => {
   const owner = open(call, 'Mail.ReadWrite');
-  const message = newMessage(
-    senderOf(owner),
-    (await bodyOf(call.request)) as Message,
-    call.tenant.now().toISOString(),
-  );
+  const message = newMessage(senderOf(owner), await bodyOf(call.request), call.tenant.now().toISOString());
   call.tenant.mailboxes.write(owner.mail, 'Drafts', message);
   return Response.json(view(call, { folder: 'Drafts', message }), { status: 201 });
 };

@@ -24,7 +24,7 @@ export class OfficeRewriter {
   afterUpload(library: Library, item: ItemRecord): void {
     if (!this.#enabled || !/\.(docx|xlsx|pptx)$/i.test(item.name)) return;
     clearTimeout(this.#pending.get(item.id)?.timer);
-    const timer = setTimeout(() => void this.#rewrite(library, item.id), SHORTLY);
+    const timer = setTimeout(() => void this.#rewriteByItself(library, item.id), SHORTLY);
     this.#pending.set(item.id, { library, timer });
   }
 
@@ -36,10 +36,15 @@ export class OfficeRewriter {
     }
   }
 
+  /** When it cannot be done, as on a full disk, the file stays as it was sent. */
+  async #rewriteByItself(library: Library, id: string): Promise<void> {
+    await this.#rewrite(library, id).catch(() => undefined);
+  }
+
   async #rewrite(library: Library, id: string): Promise<void> {
     this.#pending.delete(id);
     const before = library.index.get(id);
-    if (!before || library.isOpen(before)) return;
+    if (!before || library.open.has(before)) return;
     const rewritten = withSharePointProperties(await library.content(before).catch(() => Buffer.alloc(0)));
     // Somebody may have changed it while it was read.
     const item = library.index.get(id);

@@ -21,7 +21,7 @@ const beside = new RegExp(
     `|(?<!\\b(?:na|voor|vóór|sinds|vanaf|tussen|tot|en|of)\\s)(?<before>${date})${small}{0,4}(?:geboren|jarig)\\b` +
     `|\\bgeboren\\sop\\s(?!of\\b)(?<feast>${feast})` +
     `|\\*\\s?(?<star>${date})` +
-    `|\\b(?:${pupil})\\b\\s*(?:van|,|\\(|uit)\\s*(?<pupil>${date})`,
+    `|\\b(?:${pupil}|(?:hij|zij|ze)\\sis)\\b\\s*(?:van|,|\\(|uit)\\s*(?<pupil>${date})`,
   'giu',
 );
 

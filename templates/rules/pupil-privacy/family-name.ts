@@ -13,6 +13,12 @@ const named = new RegExp(
 /** "Familie" is said of many; with a characteristic it is one. */
 const family = new RegExp(`${anyOf('familie')}\\s(${surname})`, 'gu');
 
+/** "Dhr. Aarts, vader van een ...": a parent who is named names the child. */
+const parent = new RegExp(
+  `${anyOf('dhr|heer|meneer|mevrouw|mevr|mw')}\\.?\\s(${surname})(?=,?\\s(?:is\\s)?(?:de\\s)?(?:vader|moeder|oma|opa|voogd|pleegouder)\\svan(?!\\p{L}))`,
+  'gu',
+);
+
 /** Much can stand behind "kinderen", so only a surname that is known. */
 const children = new RegExp(`${anyOf('kinderen|jongens|meisjes')}\\s(\\p{Lu}\\p{Ll}+)`, 'gu');
 
@@ -26,7 +32,7 @@ const tracesOf = (sentence: Sentence, pattern: RegExp, isTrace: (name: string) =
 
 /** A cheap look before the patterns are tried. */
 const mayName =
-  /(?:ezin|ling|ebroeders|broers|jes|zussen|amilie|kinderen|jongens) (?:[^a-z]|van |de |de[nr] |te[nr] |[ae]l )/;
+  /(?:ezin|ling|ebroeders|broers|jes|zussen|amilie|kinderen|jongens|[Dd]hr\.?|eer|evrouw|evr\.?|[Mm]w\.?) (?:[^a-z]|van |de |de[nr] |te[nr] |[ae]l )/;
 
 export const familyName: Detector = ({ sentences }) =>
   sentences
@@ -34,5 +40,6 @@ export const familyName: Detector = ({ sentences }) =>
     .flatMap((sentence) => [
       ...tracesOf(sentence, named, () => true),
       ...tracesOf(sentence, family, () => characteristicIn(sentence) !== undefined),
+      ...tracesOf(sentence, parent, () => characteristicIn(sentence) !== undefined),
       ...tracesOf(sentence, children, (name) => surnamesKnown.has(name.toLowerCase())),
     ]);

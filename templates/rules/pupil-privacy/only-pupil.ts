@@ -8,7 +8,7 @@ const onlyPattern = new RegExp(
     `enige\\s(?:\\p{L}+e\\s)?(?:${pupil})(?!\\p{L})` +
     `|(?:maar\\s(?:één|1)|slechts\\s(?:één|een|1))\\s(?:${pupil})(?!\\p{L})` +
     `|als\\senige\\s(?:in|van|uit)\\s(?:de|zijn|haar|onze|groep|het)\\s?(?:klas|groep|leerjaar|school|schooljaar|\\d)?` +
-    `|(?:de|het)\\senige\\s(?:in|uit|van)\\s(?:groep|de\\s(?:klas|groep|school)|onze\\sschool)` +
+    `|(?:de|het)\\senige\\s(?:in|uit|van|op)\\s(?:groep|de\\s(?:klas|groep|school)|onze\\sschool|school)` +
     `)`,
   'giu',
 );

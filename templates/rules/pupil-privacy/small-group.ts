@@ -10,7 +10,8 @@ const LOOK_BACK = 4;
 const MOST_BETWEEN = 3;
 const LONGEST = 60;
 
-const isModifier = ({ lower }: Word): boolean => counted.between.has(lower) || /[^o]e$/.test(lower);
+/** Words between a number and its noun: "twee van onze jongste", and in "drie van de 74" a number. */
+const isModifier = ({ lower }: Word): boolean => counted.between.has(lower) || /[^o]e$|^\d{2,3}$/.test(lower);
 
 /** The pupils that a number at `at` counts. */
 const pupilsAfter = (words: readonly Word[], at: number, isOne: boolean): number | undefined => {
@@ -62,9 +63,16 @@ const traceAt = (sentence: Sentence, at: number): Trace[] => {
 const aBoyAndAGirl =
   /(?:een|één|1) (?:jongen|meisje|broertje|broer) en (?:een|één|1) (?:jongen|meisje|zusje|zus)(?!\p{L})/giu;
 
+/** Counted one by one: "wij hebben een leerling met ... en een kleuter met ...". */
+const oneAndAnother =
+  /(?<=(?<!\p{L})(?:heb|hebben|heeft|zitten|zit|begeleiden|begeleidt|kennen|kent|telt)(?: \p{L}+){0,4} )een (?:leerling|kind|jongen|meisje|kleuter) met [^,.;]{1,40} en een (?:leerling|kind|jongen|meisje|kleuter) met(?!\p{L})/giu;
+
 /** "Van de leerlingen in groep 8 gaan er twee naar het praktijkonderwijs." */
 const ofThem =
   /(?<!\p{L})er (?:dit jaar |nu |maar |slechts )?(?:één|1|twee|drie|vier|[2-4]) (?=naar|met|die|in|op|een|uit)/giu;
+
+/** "Een paar leerlingen (3)". */
+const inBrackets = /(?<=\p{L}{3}(?:en|s)\s)\([1-4]\)/gu;
 
 const tracesOf = (sentence: Sentence, pattern: RegExp): Trace[] =>
   [...sentence.text.matchAll(pattern)].map(({ 0: found, index }) => ({
@@ -86,9 +94,12 @@ const numbersIn = ({ words }: Sentence): number[] => {
 const tracesInSentence = (sentence: Sentence): Trace[] => {
   const { words, lower } = sentence;
   const numbers = numbersIn(sentence);
-  const couple = lower.includes(' en een ') ? tracesOf(sentence, aBoyAndAGirl) : [];
+  const couple = lower.includes(' en een ')
+    ? [...tracesOf(sentence, aBoyAndAGirl), ...tracesOf(sentence, oneAndAnother)]
+    : [];
   const told = numbers.length > 0 && words.some(isManyPupils) ? tracesOf(sentence, ofThem) : [];
-  const indirect = [...couple, ...told];
+  const noted = numbers.length > 0 && words.some(isManyPupils) ? tracesOf(sentence, inBrackets) : [];
+  const indirect = [...couple, ...told, ...noted];
   return [
     ...numbers.flatMap((at) => traceAt(sentence, at)),
     ...(indirect.length > 0 && characteristicIn(sentence) ? indirect : []),

@@ -1,15 +1,18 @@
-/** Which lists of a document are numbered: `numbering.xml` says it of each list, by way of an abstract one. */
+/** Which lists of a document count: `numbering.xml` says it of each level of a list, by way of an abstract one. */
 import { textOf, type Package } from '../package.ts';
 import type { Relationship } from '../relationships.ts';
 import { scan } from '../scanner.ts';
 
-/** The ids of the lists that count. Throws `Problem` on broken XML. */
-export const numberedLists = (pkg: Package, relationships: readonly Relationship[]): ReadonlySet<string> => {
+/** Whether a level of a list counts, by the id of the list. */
+export type IsNumbered = (list: string, level: number) => boolean;
+
+/** Throws `Problem` on broken XML. */
+export const numberedLists = (pkg: Package, relationships: readonly Relationship[]): IsNumbered => {
   const part = relationships.find(({ type, isExternal }) => type === 'numbering' && !isExternal)?.target;
   const xml = part === undefined ? undefined : textOf(pkg, part);
-  const numbered = new Set<string>();
-  if (part === undefined || xml === undefined) return numbered;
-  const abstract = new Set<string>();
+  if (part === undefined || xml === undefined) return () => false;
+  const abstractOf = new Map<string, string>();
+  const numbered = new Map<string, Set<number>>();
   let list = '';
   let level = '';
   scan(xml, part, {
@@ -19,9 +22,10 @@ export const numberedLists = (pkg: Package, relationships: readonly Relationship
       if (element === 'abstractNum') list = tag.attribute('abstractNumId') ?? '';
       else if (element === 'num') list = tag.attribute('numId') ?? '';
       else if (element === 'lvl') level = tag.attribute('ilvl') ?? '';
-      else if (element === 'numFmt' && level === '0' && !/^(?:bullet|none)$/.test(value)) abstract.add(list);
-      else if (element === 'abstractNumId' && abstract.has(value)) numbered.add(list);
+      else if (element === 'numFmt' && !/^(?:bullet|none)$/.test(value))
+        numbered.set(list, (numbered.get(list) ?? new Set()).add(Number(level)));
+      else if (element === 'abstractNumId') abstractOf.set(list, value);
     },
   });
-  return numbered;
+  return (id, depth) => numbered.get(abstractOf.get(id) ?? '')?.has(depth) ?? false;
 };

@@ -84,6 +84,9 @@ const pageEdge = (edge: 'header' | 'footer'): OutlineElement => ({
   },
 });
 
+/** Word knows nine levels of lists. */
+const DEEPEST_LEVEL = 8;
+
 const elements = new Map<string, OutlineElement>(
   Object.entries<OutlineElement>({
     'w:p': inside(
@@ -103,6 +106,14 @@ const elements = new Map<string, OutlineElement>(
         const list = tag.attribute('val');
         // Number 0 takes a paragraph out of its list.
         if (walk.properties === 'paragraph' && paragraph) paragraph.list = list === '0' ? undefined : list;
+      },
+    },
+    'w:ilvl': {
+      open: (walk, tag) => {
+        const paragraph = walk.paragraphs.at(-1);
+        const level = Number(tag.attribute('val'));
+        if (walk.properties === 'paragraph' && paragraph && Number.isInteger(level))
+          paragraph.level = Math.min(DEEPEST_LEVEL, Math.max(0, level));
       },
     },
     'w:tabs': passedOver,
@@ -200,6 +211,11 @@ const elements = new Map<string, OutlineElement>(
       open: (walk, tag) => {
         const columns = Number(tag.attribute('val'));
         if (walk.cell && Number.isInteger(columns)) walk.cell.columns = Math.min(63, Math.max(1, columns));
+      },
+    },
+    'w:vMerge': {
+      open: (walk, tag) => {
+        if (walk.cell) walk.cell.merge = tag.attribute('val') === 'restart' ? 'begins' : 'continues';
       },
     },
 

@@ -57,6 +57,8 @@ export interface Paragraph {
   readonly style: string;
   /** Of an item of a list: the id of its numbering. */
   readonly list: string | undefined;
+  /** How deep in the list, from 0. */
+  readonly level: number;
   readonly line: Line;
   /** Of the end of the paragraph, which joins it to the next or parts it from it. */
   readonly endRevision: Revision | undefined;
@@ -67,6 +69,8 @@ export interface Paragraph {
 export interface Cell {
   /** How many columns it is wide. */
   readonly columns: number;
+  /** Whether it is one with the cells below it, or above. */
+  readonly merge: 'none' | 'begins' | 'continues';
   /** The control that stands around the cell. */
   readonly control: Control | undefined;
   readonly revision: Revision | undefined;

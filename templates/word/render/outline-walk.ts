@@ -92,6 +92,7 @@ export class OutlineWalk {
       is: 'paragraph',
       style: '',
       list: undefined,
+      level: 0,
       line,
       endRevision: undefined,
       boxes,
@@ -125,7 +126,7 @@ export class OutlineWalk {
 
   openCell(): void {
     const flow: Flow = [];
-    const cell: Cell = { columns: 1, control: this.cellControl, revision: undefined, flow };
+    const cell: Cell = { columns: 1, merge: 'none', control: this.cellControl, revision: undefined, flow };
     // A second cell in the same control is no place for its value.
     this.cellControl = undefined;
     this.row?.cells.push(cell);

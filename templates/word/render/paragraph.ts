@@ -60,18 +60,34 @@ export const writeParagraph = (sheet: Sheet, paragraph: Paragraph): void => {
 const isEmptyHeading = ({ line }: Paragraph): boolean =>
   line.every((inline) => inline.is !== 'control' && (inline.is !== 'text' || inline.text.trim() === ''));
 
-/** Neighbours that are items of one list. */
-export const writeList = (sheet: Sheet, items: readonly Paragraph[]): void => {
+/** Neighbours that are items of one list; those that lie deeper stand in a list within the item before them. */
+export const writeList = (sheet: Sheet, items: readonly Paragraph[]): void =>
+  writeItems(
+    sheet,
+    items.filter((item) => !isBlank(item)),
+  );
+
+const writeItems = (sheet: Sheet, items: readonly Paragraph[]): void => {
   const [first] = items;
-  const shown = items.filter((item) => !isBlank(item));
-  if (!first || shown.length === 0) return;
-  const name = first.list !== undefined && sheet.source.isNumbered(first.list) ? 'ol' : 'ul';
+  if (!first) return;
+  const level = items.reduce((least, item) => Math.min(least, item.level), first.level);
+  const name = first.list !== undefined && sheet.source.isNumbered(first.list, level) ? 'ol' : 'ul';
   sheet.write(startTag(name, { class: lookOf(first).className }));
-  for (const item of shown) {
-    sheet.write(startTag('li', { id: idFor(sheet, item) }));
-    writeInside(sheet, item);
-    writeComments(sheet);
-    sheet.write('</li>');
-  }
+  // The first item opens a branch however deep it lies: there is none before it to lie in.
+  const branches = items.reduce<Paragraph[][]>((all, item) => {
+    const branch = all.at(-1);
+    if (branch && item.level > level) branch.push(item);
+    else all.push([item]);
+    return all;
+  }, []);
+  for (const [item, ...within] of branches) if (item) writeItem(sheet, item, within);
   sheet.write(`</${name}>`);
+};
+
+const writeItem = (sheet: Sheet, item: Paragraph, within: readonly Paragraph[]): void => {
+  sheet.write(startTag('li', { id: idFor(sheet, item) }));
+  writeInside(sheet, item);
+  writeComments(sheet);
+  writeItems(sheet, within);
+  sheet.write('</li>');
 };

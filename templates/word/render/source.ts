@@ -29,7 +29,8 @@ export interface Source {
   readonly pictureOf: (relationship: string) => string | undefined;
   /** The address that a hyperlink may lead to. */
   readonly linkOf: (relationship: string) => string | undefined;
-  readonly isNumbered: (list: string) => boolean;
+  /** Whether this level of the list counts. */
+  readonly isNumbered: (list: string, level: number) => boolean;
 }
 
 const numbers = new WeakMap<Format, ReadonlyMap<SlotControl, number>>();

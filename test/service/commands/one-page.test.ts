@@ -31,6 +31,21 @@ describe('sop print --one-page', () => {
     expect(pagesOf(pdf)[0]).toContain('Vastgesteld op');
   });
 
+  it('makes it a web page too, of a school that is ready or as a concept', async () => {
+    const made = await sop('print', at('school.docx'), '--html', '--out', at('een.html'));
+    expect(made).toMatchObject({ code: 0, out: `${at('een.html')}\n` });
+    const page = readFileSync(at('een.html'), 'utf8');
+    expect(page).toContain('<!DOCTYPE html>');
+    expect(page).toContain('Vastgesteld op');
+    expect((await sop('print', at('leeg.docx'), '--html', '--out', at('leeg.html'))).code).toBe(1);
+    expect(existsSync(at('leeg.html'))).toBe(false);
+    await sop('print', at('leeg.docx'), '--html', '--concept', '--out', at('leeg.html'));
+    expect(readFileSync(at('leeg.html'), 'utf8')).toContain('Concept');
+    const special = await sop('print', at('speciaal.docx'), '--html', '--out', at('s.html'));
+    expect(special.code).not.toBe(0);
+    expect(special.err).toMatch(/one-page/);
+  });
+
   it('bears the reference of the publication', async () => {
     await sop('print', at('school.docx'), '--out', at('profiel.pdf'));
     await sop('print', at('school.docx'), '--one-page', '--out', at('een.pdf'));

@@ -36,6 +36,17 @@ describe('sop overview --previous', () => {
     expect(readFileSync(at('uit/overzicht.html'), 'utf8')).not.toContain('Deden vorige keer mee');
   });
 
+  it('names a need that lost its last school, inside and nowhere else', async () => {
+    for (const folder of ['eerst', 'later']) mkdirSync(at(folder));
+    put('eerst/school.docx', { 'm.vis.niveau': 'n3' });
+    put('later/school.docx', { 'm.vis.niveau': 'geen' });
+    await sop('overview', at('later'), '--out', at('verlies'), '--previous', at('eerst'));
+    const name = school!.answers['a.schoolnaam'] as string;
+    const sentence = `alleen ${name} een vast aanbod. Die school heeft dat niet meer.`;
+    expect(readFileSync(at('verlies/intern/overzicht.html'), 'utf8')).toContain(sentence);
+    expect(readFileSync(at('verlies/overzicht.html'), 'utf8')).not.toContain(sentence);
+  });
+
   it('says so when the folder of the round before is not there', async () => {
     mkdirSync(at('alleen'));
     put('alleen/school.docx', {});

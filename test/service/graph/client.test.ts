@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
 import { graphClient, type Call, type CallGraph } from '#service/graph/client.ts';
@@ -253,6 +255,17 @@ describe('what an answer means', () => {
     [503, [], 'graph-unavailable'],
   ])('%i %j: %s', async (status, codes, code) => {
     expect(await answered(status, ...codes)).toMatchObject({ code, facts: { operation: 'read-item' } });
+  });
+
+  it('tells the facts, and nothing of what was sent', async () => {
+    for (const status of [404, 412, 423, 507, 403, 500, 400]) {
+      server.answers({ status });
+      const writing: Call = { ...reading, method: 'PUT', body: { mail: 'a.jansen@school.nl' } };
+      const said = await call(writing).catch((problem: unknown) => inspect(problem, { depth: 9 }));
+      expect(said).toContain('read-item');
+      expect(said).not.toContain('jansen');
+      expect(said).not.toContain('token-');
+    }
   });
 
   it('keeps the codes that it does not know, and no word of the message', async () => {

@@ -110,6 +110,19 @@ describe('a mail', () => {
     expect(whereabouts(mail)).toEqual(SENT_ONCE);
   });
 
+  it('waits for later, in the hands of the queue, when it is told to', async () => {
+    const mail = newMail();
+    fault(SENDING, { status: 429, times: 99, headers: { 'retry-after': '600' } });
+    await expect(graph.sendOnce(sender, mail)).rejects.toMatchObject({
+      code: 'graph-unavailable',
+      facts: { status: 429, retryAt: expect.any(String) as string },
+    });
+    expect(ground.faults.list().map(({ times }) => times)).toEqual([98]);
+    ground.faults.clear();
+    await graph.sendOnce(sender, mail);
+    expect(whereabouts(mail)).toEqual(SENT_ONCE);
+  });
+
   it('leaves no second draft behind', async () => {
     const mail = newMail();
     fault(SENDING, { status: 503, times: 99 });

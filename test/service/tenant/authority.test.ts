@@ -50,7 +50,7 @@ const msal = (clientSecret: string = service.secret): ConfidentialClientApplicat
 
 const keys = () =>
   createRemoteJWKSet(new URL(`${AUTHORITY}/discovery/v2.0/keys`), {
-    [customFetch]: async (url, options) => await fetchAt(tenant.origin)(url, options as RequestInit),
+    [customFetch]: async (url, options) => await fetchAt(tenant.origin)(url, options),
   });
 
 const ownScopes = (): URLSearchParams =>
@@ -134,7 +134,7 @@ describe('a token for our own application', () => {
   it('is renewed', async () => {
     const { refresh_token = '' } = await signIn(tenant, people.director.oid, ownScopes());
     const { body } = await askToken(tenant, { grant_type: 'refresh_token', refresh_token });
-    expect(decodeJwt(body['access_token'] ?? '')).toMatchObject({ oid: people.director.oid });
+    expect(decodeJwt(body.access_token ?? '')).toMatchObject({ oid: people.director.oid });
   });
 });
 
@@ -162,14 +162,14 @@ describe('what is refused, in the words of Entra', () => {
   ])('%s', async (_, changes, status, error, number) => {
     const { answer } = await redeem(changes);
     expect(answer).toMatchObject({ status, body: { error } });
-    expect(answer.body['error_description']).toContain(number);
+    expect(answer.body.error_description).toContain(number);
   });
 
   it('a code for the second time', async () => {
     const { form, answer } = await redeem({});
     expect(answer.status).toBe(200);
     const again = await askToken(tenant, form);
-    expect(again.body['error_description']).toContain('AADSTS54005');
+    expect(again.body.error_description).toContain('AADSTS54005');
   });
 
   it('a code after ten minutes, and a token after an hour', async () => {
@@ -181,7 +181,7 @@ describe('what is refused, in the words of Entra', () => {
     const late = await askToken(tenant, { ...form, code_verifier: verifier });
     const call = await graph(access_token);
     now = started;
-    expect(late.body['error_description']).toContain('AADSTS70008');
+    expect(late.body.error_description).toContain('AADSTS70008');
     expect(call.status).toBe(401);
   });
 

@@ -13,10 +13,10 @@ import { join } from 'node:path';
 
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { DriveItem } from '@microsoft/microsoft-graph-types';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { asPerson, asService, driveOf, failing } from './clients.ts';
-import { people, startRegion, type Stand } from './region.ts';
+import { eventually, people, startRegion, type Stand } from './region.ts';
 
 let folder: string;
 let tenant: Stand;
@@ -93,7 +93,7 @@ describe('what a person does in the folder', () => {
     await put('bekend.txt', 'x');
     const link = await latest();
     change();
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect((await changes(link)).items).toEqual([expect.objectContaining(told)]);
     });
   });
@@ -102,11 +102,11 @@ describe('what a person does in the folder', () => {
     const item = await put('school.txt', 'x');
     mkdirSync(onDisk('Ronde'));
     renameSync(onDisk('school.txt'), onDisk('Ronde', 'De Regenboog.txt'));
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect(await get(`/items/${item.id ?? ''}`)).toMatchObject({ name: 'De Regenboog.txt' });
     });
     renameSync(onDisk('Ronde'), onDisk('Ronde 2026'));
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect((await get('/root:/Ronde%202026/De%20Regenboog.txt')).id).toBe(item.id);
     });
   });
@@ -117,7 +117,7 @@ describe('what a person does in the folder', () => {
     await tenant.settle();
     writeFileSync(onDisk('profiel.txt'), 'bewaard');
     rmSync(onDisk('~WRL0001.tmp'));
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect(await get(`/items/${item.id ?? ''}`)).toMatchObject({ name: 'profiel.txt', size: 7 });
     });
   });
@@ -127,7 +127,7 @@ describe('what a person does in the folder', () => {
     rmSync(onDisk('oud.txt'));
     await tenant.settle();
     writeFileSync(onDisk('nieuw.txt'), 'iets heel anders');
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect((await get('/root:/nieuw.txt')).id).not.toBe(item.id);
     });
     expect((await failing(get(`/items/${item.id ?? ''}`))).statusCode).toBe(404);
@@ -140,7 +140,7 @@ describe('what a person does in the folder', () => {
     const [map, file] = [await get('/root:/Map'), await get('/root:/Map/a.txt')];
     const link = await latest();
     rmSync(onDisk('Map'), { recursive: true });
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const { items } = await changes(link);
       expect(items.map(({ id }) => id)).toEqual([file.id, map.id]);
       expect(items.every(({ name, deleted }) => name === undefined && deleted?.state === 'deleted')).toBe(
@@ -152,7 +152,7 @@ describe('what a person does in the folder', () => {
   it('is seen in a folder that was just made', async () => {
     const made = (await client.api(`${drive}/root/children`).post({ name: 'Vers', folder: {} })) as DriveItem;
     writeFileSync(onDisk('Vers', 'a.txt'), 'x');
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const { value } = (await client.api(`${drive}/items/${made.id ?? ''}/children`).get()) as {
         value: DriveItem[];
       };
@@ -291,7 +291,7 @@ describe('a run of delta over several pages', () => {
   it('can begin at a time', async () => {
     await put('eerder.txt', 'x');
     const time = new Date(Date.now() + 1).toISOString();
-    await vi.waitFor(() => expect(new Date().toISOString() > time).toBe(true));
+    await eventually(() => expect(new Date().toISOString() > time).toBe(true));
     await put('later.txt', 'x');
     const { items } = await changes(`${drive}/root/delta?token=${encodeURIComponent(time)}`);
     expect(items.map(({ name }) => name)).toEqual(['later.txt']);

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { vi } from 'vitest';
+
 import { GRAPH_APPLICATION, type TenantDescription } from '#service/tenant/description.ts';
 import { startTenant, type Tenant, type TenantOptions } from '#service/tenant/start.ts';
 
@@ -86,6 +88,11 @@ export interface Stand extends Tenant {
 const steer = async (origin: string, method: string, path: string): Promise<void> => {
   const answer = await fetch(`${origin}/_tenant/${path}`, { method });
   if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status}`);
+};
+
+/** What the tenant notices by itself it notices soon, but not at once. */
+export const eventually = async (check: () => unknown): Promise<void> => {
+  await vi.waitFor(check, { timeout: 20_000 });
 };
 
 /** Starts it in a folder of its own; call `stop` and the folder goes as well. */

@@ -8,6 +8,9 @@ import colours from '#templates/print/one-page-colours.json' with { type: 'json'
 import { onePageData, type OnePageOptions } from '#templates/print/one-page-data.ts';
 import { onePageHtml } from '#templates/print/one-page-html.ts';
 
+import { hasBrowser } from '../../browser.ts';
+import { faultsInBrowser } from '../../contracts/browser.ts';
+import { faultsOf } from '../../html-judge.ts';
 import { exampleAnswers, exampleDeclaration, fullestAnswers } from '../../samples/answers.ts';
 
 const bao = formatWithId('bao-2024')!;
@@ -49,6 +52,14 @@ describe.each([
     expect(html).toContain('name="viewport"');
     expect(html).not.toMatch(/<script|<link|<img|@import|url\(| on\w+=/);
     expect(unbalanced(html)).toEqual([]);
+  });
+
+  it('is faultless HTML', async () => {
+    expect(await faultsOf(html)).toEqual([]);
+  });
+
+  it.skipIf(!hasBrowser)('shuts nobody out, on a desk and on a telephone', async () => {
+    expect(await faultsInBrowser(html)).toEqual([]);
   });
 
   it('has one heading of the first level, and the others one step at a time', () => {

@@ -53,6 +53,18 @@ describe.each(formats)('the full print of $id', (format) => {
   });
 });
 
+describe('the texts of the one-page in a profile', () => {
+  const titles = (audience: ProfileOptions['audience']): string[] =>
+    dataOf(bao, exampleAnswers(bao), { audience }).sections.map(({ title }) => title);
+
+  it('stand under words that a parent knows in the publication, and under those of the form for who checks them', () => {
+    expect(titles('publication')).toContain('In het kort');
+    expect(titles('publication')).not.toContain('One-page');
+    expect(titles('full')).toContain('One-page');
+    expect(words(dataOf(bao, exampleAnswers(bao), { audience: 'publication' }))).not.toMatch(/one-page/i);
+  });
+});
+
 describe.each(formats)('the publication of $id', (format) => {
   const data = dataOf(format, exampleAnswers(format), { audience: 'publication' });
   const emptyConcept = dataOf(format, {}, { audience: 'publication', concept: true, declaration: {} });

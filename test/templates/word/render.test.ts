@@ -335,6 +335,82 @@ describe('what is not of our template', () => {
     expect(plain(html)).toContain('[Afbeelding: De "school"]');
   });
 
+  it('puts a list in a list, each counted or not as its level is', () => {
+    const item = (text: string, level: number): string =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="77"/></w:numPr></w:pPr>${run(text)}</w:p>`;
+    const level = (number: number, look: string): string =>
+      `<w:lvl w:ilvl="${number}"><w:numFmt w:val="${look}"/></w:lvl>`;
+    const html = htmlOf(
+      withPart(
+        withPart(bytes, DOCUMENT, (xml) =>
+          xml.replace(
+            '<w:sectPr>',
+            `${item('Eerst', 0)}${item('Daarin', 1)}${item('Nog dieper', 2)}${item('Ook daarin', 1)}${item('Dan', 0)}<w:sectPr>`,
+          ),
+        ),
+        'word/numbering.xml',
+        (xml) =>
+          xml
+            .replace(
+              /(?=<w:num )/,
+              `<w:abstractNum w:abstractNumId="77">${level(0, 'decimal')}${level(1, 'bullet')}${level(2, 'lowerLetter')}</w:abstractNum>`,
+            )
+            .replace(
+              '</w:numbering>',
+              '<w:num w:numId="77"><w:abstractNumId w:val="77"/></w:num></w:numbering>',
+            ),
+      ),
+    );
+    expect(html).toContain(
+      '<ol><li>Eerst<ul><li>Daarin<ol><li>Nog dieper</li></ol></li><li>Ook daarin</li></ul></li><li>Dan</li></ol>',
+    );
+  });
+
+  describe('with merged cells', () => {
+    const cell = (text: string, properties = ''): string =>
+      `<w:tc><w:tcPr>${properties}</w:tcPr><w:p>${text === '' ? '' : run(text)}</w:p></w:tc>`;
+    const [begins, continues] = ['<w:vMerge w:val="restart"/>', '<w:vMerge/>'];
+    const row = (...cells: readonly string[]): string => `<w:tr>${cells.join('')}</w:tr>`;
+    const head = (...cells: readonly string[]): string =>
+      `<w:tr><w:trPr><w:tblHeader/></w:trPr>${cells.join('')}</w:tr>`;
+    const page = withBody(
+      `<w:tbl>${head(cell('Groep', begins), cell('Aantal', '<w:gridSpan w:val="2"/>'))}` +
+        head(cell('', continues), cell('Nu'), cell('Straks')) +
+        row(cell('Onderbouw', begins), cell('een'), cell('twee', begins)) +
+        row(cell('', continues), cell('drie'), cell('', continues)) +
+        `${row(cell('', continues), cell('vier'), cell('vijf'))}</w:tbl>`,
+    );
+    const table = /<table>(?:(?!<table>)[\s\S])*Onderbouw[\s\S]*?<\/table>/.exec(page)![0];
+
+    it('shows each once, as high as it is', () => {
+      expect(table).toMatch(/<th scope="col" rowspan="2"[^>]*>.*?Groep/);
+      expect(table).toMatch(/<th scope="row" rowspan="3"[^>]*>.*?Onderbouw/);
+      expect(table).toMatch(/<td rowspan="2" data-column="Straks">.*?twee/);
+      expect(table.match(/<t[dh][ >]/g)).toHaveLength(4 + 3 + 1 + 2);
+    });
+
+    it('names the lowest heading above a cell', () => {
+      expect(table.match(/data-column="[^"]+"/g)).toEqual(
+        ['Nu', 'Straks', 'Nu', 'Nu', 'Straks'].map((name) => `data-column="${name}"`),
+      );
+    });
+
+    it('is good HTML', async () => {
+      expect(
+        await faultsOf(
+          `<!DOCTYPE html><html lang="nl"><head><title>x</title></head><body>${table}</body></html>`,
+        ),
+      ).toEqual([]);
+    });
+
+    it('never hides a field behind another cell', () => {
+      const live = htmlOf(
+        withPart(bytes, DOCUMENT, (xml) => xml.replaceAll('<w:tcPr>', '<w:tcPr><w:vMerge/>')),
+      );
+      expect(live.match(/data-key="/g)).toHaveLength(htmlOf(bytes).match(/data-key="/g)!.length);
+    });
+  });
+
   it('shows text boxes, somebody else’s controls and deleted rows, and leaves out what a program keeps for itself', () => {
     const html = withBody(
       `<w:p><w:r><w:t>Om de</w:t></w:r><w:r><w:pict><w:txbxContent><w:p>${run('In een vak')}</w:p></w:txbxContent></w:pict></w:r></w:p>` +

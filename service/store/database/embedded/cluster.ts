@@ -53,8 +53,8 @@ const initialise = async (cluster: string, programs: Programs, account: Account 
     await rename(beside, cluster);
   } catch (error) {
     await rm(beside, { recursive: true, force: true }).catch(() => undefined);
-    const stderr = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : '';
-    const told = /^(?:initdb: )?(?:error|FATAL|PANIC):.*$/m.exec(stderr)?.[0];
+    const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim().split('\n') : [];
+    const told = said.find((line) => /(error|FATAL|PANIC):/.test(line)) ?? said.at(-1);
     throw new Problem(
       'database-folder-unusable',
       { path: cluster, reason: told ?? reasonOf(error) },

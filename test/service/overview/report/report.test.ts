@@ -33,6 +33,36 @@ describe('a report for the consortium', () => {
     expect(autism['Let op']!.text).toBe('Witte vlek: geen school');
   });
 
+  it('speaks of an area in the middle of a sentence, also of schools without a consortium', () => {
+    const lost = school({ name: 'De Zwerver', consortium: null, answers: organised('geen') });
+    const { own: mixed } = reportsOf([...three, lost]);
+    const captions = tablesIn(mixed, 'dekkend-aanbod').map(({ caption }) => caption);
+    for (const where of ['onder de scholen zonder', 'in alle samenwerkingsverbanden samen'])
+      expect(captions.filter((caption) => caption.startsWith(`Aanbod per behoefte ${where}`))).toHaveLength(
+        1,
+      );
+  });
+
+  it('says of how many schools it is made, and not of documents that nobody can read', () => {
+    const problem = new Problem('not-word', {});
+    const { own, shared } = reportsOf(three, { unreadable: [{ file: 'stuk.docx', problem }] });
+    expect(shared.asOf).toMatch(/ Gemaakt uit de profielen van 3 scholen\.$/);
+    expect(wordsOf(own)).toContain('stuk.docx');
+    expect(wordsOf(shared)).not.toContain('stuk.docx');
+  });
+
+  it('says in every chapter that nothing is known when no document can be read', () => {
+    for (const { chapters } of Object.values(reportsOf([])))
+      expect(chapters.filter(({ blocks }) => blocks.length < 2).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('says of white spots only what it knows: nothing of schools without a consortium', () => {
+    const lost = school({ name: 'De Zwerver', consortium: null, answers: organised('geen') });
+    const [chapter] = reportsOf([lost]).own.chapters.filter(({ id }) => id === 'witte-vlekken');
+    expect(JSON.stringify(chapter)).not.toContain('ten minste twee scholen');
+    expect(JSON.stringify(chapter)).toContain('Hierover is nog niets bekend');
+  });
+
   it('puts the ways of offering first and no fixed offer behind them', () => {
     const [matrix] = tablesIn(own, 'dekkend-aanbod');
     expect(matrix!.heads.at(-3)).toBe('Geen vast aanbod; we kijken per kind');

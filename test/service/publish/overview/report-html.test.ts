@@ -74,6 +74,35 @@ describe.skipIf(!hasBrowser)('the report in a browser', () => {
     expect(await scrollsSideways(await open(await reportHtml(reports.own), { width: 320 }))).toBe(false);
   });
 
+  it('names the column of every number on a telephone, and leaves out what is too small to read there', async () => {
+    const page = await open(await reportHtml(reports.own), { width: 320 });
+    const named = await page
+      .locator('td')
+      .evaluateAll((cells) =>
+        cells.map((cell) => [
+          getComputedStyle(cell, '::before').content,
+          JSON.stringify(
+            cell.closest('table')!.tHead!.rows[0]!.cells[(cell as HTMLTableCellElement).cellIndex]!
+              .innerText || cell.dataset.column,
+          ),
+        ]),
+      );
+    expect(named.length).toBeGreaterThan(50);
+    expect(named.filter(([shown, head]) => shown !== head)).toEqual([]);
+    expect(await page.locator('figure:visible').count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('begins every chapter on a page of its own in print', async () => {
+    const page = await open(await reportHtml(reports.own));
+    await page.emulateMedia({ media: 'print' });
+    const breaks = await page
+      .locator('main > section')
+      .evaluateAll((chapters) => chapters.map((chapter) => getComputedStyle(chapter).breakBefore));
+    expect(breaks).toEqual(['auto', ...breaks.slice(1).map(() => 'page')]);
+    expect(breaks.length).toBeGreaterThan(3);
+  });
+
   it('opens the schools behind a number with the keyboard, and closes them again', async () => {
     const page = await open(await reportHtml(reports.own));
     const number = page.getByRole('button', { name: /^3: Lezen, spelling en dyslexie: In de groep/ }).first();

@@ -33,6 +33,7 @@ describe('a date of birth', () => {
     'geboortedatum: 2015-03-03',
     '3 maart 2015 geboren',
     'jarig op 3 mrt. 2015',
+    'zij is van 3 maart 2015',
   ])('is found in “%s”', (words) => {
     expect(found(`Over haar weten wij: ${words}.`)).toEqual([`date-of-birth: ${words}`]);
   });
@@ -49,16 +50,22 @@ describe('a date of birth', () => {
 });
 
 describe('a telephone number', () => {
-  it.each(['06-12345678', '+31 6 12 34 56 78', '0031612345678', '(06) 12 34 56 78', '06.12.34.56.78'])(
-    'is private when it is mobile: %s',
-    (number) => {
-      expect(found(`Bel ${number} voor een afspraak.`)).toEqual([`phone: ${number}`]);
-    },
-  );
+  it.each([
+    '06-12345678',
+    '+31 6 12 34 56 78',
+    '0031612345678',
+    '(06) 12 34 56 78',
+    '06.12.34.56.78',
+    '06 – 12 34 56 78',
+  ])('is private when it is mobile: %s', (number) => {
+    expect(found(`Bel ${number} voor een afspraak.`)).toEqual([`phone: ${number}`]);
+  });
 
   it('of the school is not, unless it is said to be of someone at home', () => {
     expect(found('Bel de school: 043-3256789.')).toEqual([]);
     expect(found('Zijn moeder is te bereiken op 043-3256789.')).toEqual(['phone: 043-3256789']);
+    expect(found('Thuis zijn zij er op (043) 325 67 89.')).toEqual(['phone: (043) 325 67 89']);
+    expect(found('Haar privénummer is 043-3256789.')).toEqual(['phone: 043-3256789']);
   });
 
   it('is not a date, nor a number of another kind', () => {
@@ -98,6 +105,11 @@ describe('a name', () => {
     expect(found('Het gezin Van der Meer krijgt hulp.')).toEqual(['name: Van der Meer']);
   });
 
+  it('of a parent is that of the child', () => {
+    expect(found('Dhr. Aarts, vader van een autistische zoon, denkt mee.')).toEqual(['name: Aarts']);
+    expect(found('Dhr. Aarts denkt mee over leerlingen met autisme.')).toEqual([]);
+  });
+
   it('that no list knows is found where only a child can be meant', () => {
     expect(found('Onze leerling Xylandro leert lezen.')).toEqual(['name: Xylandro']);
     expect(found('Xylandro heeft dyslexie.')).toEqual(['name: Xylandro']);
@@ -133,6 +145,14 @@ describe('few pupils', () => {
     expect(found('Een kind met een sonde kan bij ons terecht.')).toEqual([]);
   });
 
+  it('are found as a part of all, in brackets, and one by one', () => {
+    expect(found('Drie van de 74 kinderen hebben epilepsie.')[0]).toMatch(/^small-group: Drie van de 74/);
+    expect(found('Een paar leerlingen (3) hebben epilepsie.')).toEqual(['small-group: (3)']);
+    const both = 'een leerling met astma en een kind met';
+    expect(found(`Wij hebben ${both} epilepsie.`)).toEqual([`small-group: ${both}`]);
+    expect(found(`Voor ${both} epilepsie maken wij een plan.`)).toEqual([]);
+  });
+
   it('without a mark are no trace, nor is a size by intention', () => {
     expect(found('Twee leerlingen per groep zitten in de leerlingenraad.')).toEqual([]);
     expect(found('Groepjes van drie leerlingen met dyslexie lezen samen.')).toEqual([]);
@@ -148,6 +168,26 @@ describe('few pupils', () => {
   it('are one when a story is told of a boy or a girl', () => {
     expect(found('Wij hebben nu een leerling met epilepsie.')).toEqual(['described: hebben nu een leerling']);
     expect(found('Als wij een leerling met epilepsie hebben, leren wij bij.')).toEqual([]);
+  });
+
+  it.each([
+    ['De kleinzoon van de bakker heeft epilepsie.', 'De kleinzoon'],
+    ['De leerling die in mei hier kwam, heeft epilepsie.', 'De leerling die in mei hier kwam'],
+    ['Een jongen uit de bovenbouw heeft epilepsie.', 'Een jongen uit de bovenbouw'],
+    ['Zijn moeder heeft epilepsie.', 'Zijn moeder heeft'],
+    ['Het jongetje dat bij de molen woont, leest veel.', 'Het jongetje dat bij de molen woont'],
+    ['Wij hebben voor het eerst een leerling met epilepsie.', 'hebben voor het eerst een leerling'],
+  ])('are one when everybody knows who is meant: “%s”', (text, told) => {
+    expect(found(text)).toEqual([`described: ${told}`]);
+  });
+
+  it.each([
+    'De leerling die epilepsie heeft, krijgt hulp.',
+    'Elke leerling uit groep 8 met dyslexie krijgt hulp.',
+    'De jongen of het meisje met epilepsie krijgt hulp.',
+    'Met zijn moeder en vader praten wij over epilepsie.',
+  ])('are none when anyone may be meant: “%s”', (text) => {
+    expect(found(text)).toEqual([]);
   });
 });
 

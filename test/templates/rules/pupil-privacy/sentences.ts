@@ -1,6 +1,8 @@
 /** The labelled sentences; `labels.md` beside them says what the labels mean. */
+import afterwards from './sentences/afterwards.json' with { type: 'json' };
 import blind from './sentences/blind.json' with { type: 'json' };
 import informed from './sentences/informed.json' with { type: 'json' };
+import outsider from './sentences/outsider.json' with { type: 'json' };
 import unseen from './sentences/unseen.json' with { type: 'json' };
 
 export interface Labelled {
@@ -19,6 +21,10 @@ export const halves = {
   informed: informed.sentences as readonly Labelled[],
   /** Written when they were finished; nothing was changed because of it. */
   unseen: unseen.sentences as readonly Labelled[],
+  /** By somebody else, who had not seen the detectors nor their lists. */
+  outsider: outsider.sentences as readonly Labelled[],
+  /** By that somebody, after the detectors were mended with the sentences before. */
+  afterwards: afterwards.sentences as readonly Labelled[],
 };
 
 export type Half = keyof typeof halves;

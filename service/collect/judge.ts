@@ -1,0 +1,114 @@
+/** What a document that was read means for its dossier: what stands in it, how far it is, and what changed since a sign-off. */
+import { canonical, contentHash } from '#templates/canonical.ts';
+import type { Answered } from '#templates/changes.ts';
+import { check } from '#templates/check.ts';
+import type { Finding } from '#templates/finding.ts';
+import type { DeclarationFacts } from '#templates/format.ts';
+import { formatWithId } from '#templates/formats/index.ts';
+import { progressIn } from '#templates/progress.ts';
+import type { DocumentReading } from '#templates/word/read.ts';
+
+import { dayOf } from '../dossier/days.ts';
+import { declarationFactsOf } from '../dossier/declaration-facts.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import { judgeChange, notYetCompared, type Judgement } from '../dossier/sign-off.ts';
+import type { DossierEventData } from '../events/dossier-events.ts';
+import type { Queryable } from '../store/database/database.ts';
+import { handedInBefore } from '../store/queries/versions.ts';
+import { answersKept, keepAnswers } from '../kept-answers.ts';
+import type { World } from '../world.ts';
+
+type Content = Omit<DossierEventData['document-collected'], 'dossier' | 'place' | 'name' | 'eTag'>;
+
+export interface JudgedDocument {
+  readonly content: Content;
+  /** By the content that was signed off. */
+  readonly since: ReadonlyMap<string, Pick<Judgement, 'changeClass' | 'fields'>>;
+}
+
+/** Keeps the answers beside the journal. */
+export const judgeDocument = async (
+  world: World,
+  tables: Queryable,
+  dossier: Dossier,
+  reading: DocumentReading,
+): Promise<JudgedDocument> => {
+  const { format } = reading;
+  const answers = canonical(format, reading.answers);
+  const content = contentHash(format, answers);
+  const findings = await findingsIn(world, tables, dossier, reading);
+  return {
+    content: {
+      content,
+      format: format.id,
+      answers: await keepAnswers(world.blobs, { format, answers }),
+      progress: progressIn(format, answers),
+      findings: countsOf(findings),
+      declaration: reading.declaration,
+    },
+    since: await changesSince(world, dossier, content, { format, answers }),
+  };
+};
+
+const findingsIn = async (
+  { now, holidays }: World,
+  tables: Queryable,
+  dossier: Dossier,
+  { format, answers, declaration, findings, school }: DocumentReading,
+): Promise<Finding[]> => {
+  const today = dayOf(now().toISOString());
+  const earlier = await lastRound(tables, dossier);
+  return check(format, answers, {
+    purpose: 'writing',
+    today,
+    declaration: withOwn(declaration, declarationFactsOf(format, dossier, { today, holidays })),
+    document: findings,
+    school: school ?? dossier.school,
+    seen: dossier.acknowledgements,
+    ...(earlier ? { earlier } : {}),
+  });
+};
+
+/** What the dossier knows wins over what somebody typed in the document. */
+const withOwn = (typed: DeclarationFacts, own: DeclarationFacts): DeclarationFacts => ({ ...typed, ...own });
+
+/** What the school handed in the last time, to see what is unlike it. */
+export const lastRound = async (
+  tables: Queryable,
+  { school, id }: Dossier,
+): Promise<Answered | undefined> => {
+  const version = await handedInBefore(tables, school, id);
+  const format = version && formatWithId(version.format);
+  return format && version.answers ? { format, answers: version.answers } : undefined;
+};
+
+const countsOf = (findings: readonly Finding[]): Content['findings'] => {
+  const count = (severity: Finding['severity']): number =>
+    findings.filter((one) => one.severity === severity).length;
+  return { blocking: count('blocking'), advice: count('advice'), info: count('info') };
+};
+
+const changesSince = async (
+  world: World,
+  dossier: Dossier,
+  content: string,
+  now: Answered,
+): Promise<JudgedDocument['since']> => {
+  const since = new Map<string, Pick<Judgement, 'changeClass' | 'fields'>>();
+  for (const from of notYetCompared(dossier, content)) {
+    const signedOff = await contentThen(world, dossier, from);
+    // What cannot be looked at any more cannot be compared, and a sign-off is not stretched by guessing.
+    since.set(from, signedOff ? judgeChange(signedOff, now) : { changeClass: 'substantive', fields: [] });
+  }
+  return since;
+};
+
+const contentThen = async (
+  { blobs }: World,
+  { contents }: Dossier,
+  hash: string,
+): Promise<Answered | undefined> => {
+  const kept = contents[hash];
+  if (!kept || !formatWithId(kept.format) || !(await blobs.has(kept.answers))) return undefined;
+  return answersKept(blobs, kept);
+};

@@ -1,0 +1,226 @@
+/**
+ * Handing out: every school of a round gets a folder of its own with its document in it. What was done before is found and
+ * left as it is, so it can be run again at any time: after it was killed, for schools that came later, or for those where it
+ * went wrong.
+ */
+import type { Answers } from '#templates/format.ts';
+import { formatWithId } from '#templates/formats/index.ts';
+import { isProblem, Problem } from '#templates/problem.ts';
+
+import { decideHandedOut, decideOpen } from '../dossier/commands/hand-out.ts';
+import type { DossierEvent } from '../dossier/command.ts';
+import { isOpen, type Dossier } from '../dossier/dossier.ts';
+import type { Actor } from '../events/actor.ts';
+import { formatFor, type Round } from '../rounds/round.ts';
+import type { School } from '../schools/school.ts';
+import { several } from '../several.ts';
+import { allConsortia, type Consortium } from '../store/queries/consortia.ts';
+import { dossierById } from '../store/queries/dossiers.ts';
+import { roundById } from '../store/queries/rounds.ts';
+import {
+  listedFacts,
+  peopleOf,
+  schoolsOf,
+  type SchoolEntry,
+  type SchoolPeople,
+} from '../store/queries/schools.ts';
+import { draftOf, handedInBefore } from '../store/queries/versions.ts';
+import type { World } from '../world.ts';
+import { folderFor } from './folder.ts';
+import { putDocument } from './new-document.ts';
+import { admit, admitOnly, admittedTo } from './people.ts';
+import { prefill, schoolYearOf } from './prefill.ts';
+
+export interface HandOutOptions {
+  readonly round: string;
+  /** BRIN6 of each; without it all open schools in the list of whose kind the round asks a profile. */
+  readonly schools?: readonly string[];
+  readonly by?: Actor;
+}
+
+export interface HandedOut {
+  readonly school: string;
+  readonly name: string | null;
+  /** `already`: the school had its document. */
+  readonly outcome: 'handed-out' | 'already' | 'failed';
+  /** Why it failed. */
+  readonly problem: Problem | null;
+  /** Whose address the school list does not give, so that they cannot open the folder. */
+  readonly withoutAddress: readonly ('director' | 'coordinator' | 'board')[];
+}
+
+export interface HandOutReport {
+  readonly round: string;
+  readonly schools: readonly HandedOut[];
+}
+
+const AT_ONCE = 4;
+
+/**
+ * Goes on past a school for which it fails, and says of each what came of it.
+ * @throws Problem `round-unknown` or `round-closed`
+ */
+export const handOut = async (
+  world: World,
+  { round: id, schools, by = { type: 'service' } }: HandOutOptions,
+): Promise<HandOutReport> => {
+  const { database } = world;
+  const round = await roundById(database, id);
+  if (!round) throw new Problem('round-unknown', { round: id });
+  if (round.closedOn !== null) throw new Problem('round-closed', { title: round.title });
+  const consortia = new Map((await allConsortia(database)).map((one) => [one.consortium, one]));
+  const asked = await askedSchools(world, round, schools);
+  const known = new Map((await schoolsOf(database, { schools: asked })).map((one) => [one.brin6, one]));
+  const people = new Map((await peopleOf(database, asked)).map((one) => [one.school, one]));
+  return {
+    round: id,
+    schools: await several(asked, AT_ONCE, async (brin6) => {
+      const school = known.get(brin6);
+      const about = {
+        school: brin6,
+        name: school?.name ?? null,
+        withoutAddress: school ? lacking(people.get(brin6)) : [],
+      };
+      try {
+        if (!school) throw new Problem('school-unknown', { school: brin6 });
+        const outcome = await handOutTo(world, {
+          by,
+          round,
+          school,
+          consortium: consortiumOf(school, consortia),
+          people: people.get(brin6),
+        });
+        return { ...about, outcome, problem: null };
+      } catch (error) {
+        if (!isProblem(error)) throw error;
+        return { ...about, outcome: 'failed', problem: error };
+      }
+    }),
+  };
+};
+
+const askedSchools = async (
+  { database }: World,
+  { formats }: Round,
+  given: readonly string[] | undefined,
+): Promise<readonly string[]> =>
+  given
+    ? [...new Set(given)]
+    : (await schoolsOf(database))
+        .filter(
+          ({ listed, status, kinds }) =>
+            listed && status === 'open' && kinds.some((kind) => Object.hasOwn(formats, kind)),
+        )
+        .map(({ brin6 }) => brin6);
+
+const lacking = (people: SchoolPeople | undefined): HandedOut['withoutAddress'] => [
+  ...(people?.directorEmail == null ? (['director'] as const) : []),
+  ...(people?.coordinatorEmail == null ? (['coordinator'] as const) : []),
+  ...(people?.boardEmail == null ? (['board'] as const) : []),
+];
+
+const consortiumOf = (
+  { brin6, consortium: id }: SchoolEntry,
+  consortia: ReadonlyMap<string, Consortium>,
+): Consortium => {
+  const consortium = id === null ? undefined : consortia.get(id);
+  if (!consortium) throw new Problem('school-without-library', { school: brin6, consortium: id });
+  return consortium;
+};
+
+interface Task {
+  readonly by: Actor;
+  readonly round: Round;
+  readonly school: SchoolEntry;
+  readonly consortium: Consortium;
+  readonly people: SchoolPeople | undefined;
+}
+
+const handOutTo = async (world: World, task: Task): Promise<'handed-out' | 'already'> => {
+  const { round, school, consortium, people } = task;
+  const { graph, database } = world;
+  const kind = school.kinds.find((one) => Object.hasOwn(round.formats, one)) ?? school.kinds[0] ?? '';
+  const opening = {
+    dossier: `${round.id}.${school.brin6}`,
+    school: school.brin6,
+    round: round.id,
+    format: formatFor(round, kind),
+  };
+  const dossier = await recordIn(world, task, opening.dossier, (known) => decideOpen(known, opening));
+  const admitted = await admittedTo(database, school, people);
+  if (dossier.document && !dossier.document.gone) {
+    const { folder, place } = dossier.document;
+    // After handing in nobody writes; what was closed then is not opened again.
+    if (isOpen(dossier)) await admit(graph, { drive: place.drive, folder }, admitted);
+    return 'already';
+  }
+  const folder = await folderFor(world, { school, round, library: consortium.schools });
+  await admitOnly(graph, folder, admitted);
+  const format = formatWithId(dossier.format);
+  if (!format)
+    throw new Problem('unknown-format', { format: dossier.format, known: Object.values(round.formats) });
+  const { item, content } = await putDocument(graph, {
+    folder,
+    dossier,
+    school,
+    round,
+    format,
+    answers: await answersFor(world, task, dossier),
+  });
+  await recordIn(world, task, dossier.id, (known) =>
+    known
+      ? decideHandedOut(known, {
+          content,
+          folder: folder.folder,
+          place: { drive: item.drive, item: item.id },
+          name: item.name,
+        })
+      : [],
+  );
+  return 'handed-out';
+};
+
+/** The dossier as it is after what was decided. */
+const recordIn = async (
+  world: World,
+  { by }: Task,
+  id: string,
+  decide: (dossier: Dossier | undefined) => readonly DossierEvent[],
+): Promise<Dossier> => {
+  await world.record({
+    by,
+    about: `dossier ${id}`,
+    decide: async (tables) => decide(await dossierById(tables, id)),
+  });
+  const dossier = await dossierById(world.database, id);
+  // It went with its round in the meantime.
+  if (!dossier) throw new Problem('dossier-unknown', { dossier: id });
+  return dossier;
+};
+
+/** For a document that went astray: what stood in it last. Else what is known of the school. */
+const answersFor = async (
+  { database }: World,
+  { school, consortium, people, round }: Task,
+  dossier: Dossier,
+): Promise<Answers> => {
+  const draft = await draftOf(database, dossier.id);
+  if (draft?.answers && draft.format === dossier.format) return draft.answers;
+  const format = formatWithId(dossier.format);
+  if (!format) return {};
+  const [facts] = (await listedFacts(database, [school.brin6])) as School[];
+  const before = await handedInBefore(database, school.brin6, dossier.id);
+  const earlier = before?.answers && formatWithId(before.format);
+  return facts
+    ? prefill(format, {
+        school: facts,
+        director: people?.directorName ?? null,
+        consortium: named(consortium),
+        schoolYear: schoolYearOf(round.opensOn),
+        earlier: earlier ? { format: earlier, answers: before.answers } : undefined,
+      })
+    : {};
+};
+
+const named = ({ consortium, name }: Consortium): string =>
+  name.startsWith(consortium) ? name : `${consortium} ${name}`;

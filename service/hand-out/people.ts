@@ -1,0 +1,69 @@
+/**
+ * Who may open the folder of a school: the director and the intern begeleider write in it, the board and the consortium read,
+ * and nobody else is let in.
+ */
+import type { Membership } from '../events/consortium-events.ts';
+import type { Graph, Permission } from '../graph/port.ts';
+import type { Queryable } from '../store/database/database.ts';
+import { membersFor } from '../store/queries/members.ts';
+import type { SchoolEntry, SchoolPeople } from '../store/queries/schools.ts';
+
+type FolderRole = 'read' | 'write';
+
+/** By e-mail address or object id. */
+export type Admitted = ReadonlyMap<string, FolderRole>;
+
+export interface Folder {
+  readonly drive: string;
+  readonly folder: string;
+}
+
+/** @param people as the school list names them */
+export const admittedTo = async (
+  tables: Queryable,
+  { brin6, board, consortium }: SchoolEntry,
+  people: SchoolPeople | undefined,
+): Promise<Admitted> => {
+  const members = async (of: 'school' | 'board' | 'consortium', id: string | null): Promise<string[]> =>
+    id === null
+      ? []
+      : (await membersFor(tables, of, id))
+          .filter(({ role }) => role === of)
+          .map(({ object }: Membership) => object);
+  const readers = [
+    people?.boardEmail,
+    ...(await members('board', board)),
+    ...(await members('consortium', consortium)),
+  ];
+  const writers = [people?.directorEmail, people?.coordinatorEmail, ...(await members('school', brin6))];
+  const all = (who: readonly (string | null | undefined)[], role: FolderRole): [string, FolderRole][] =>
+    who.flatMap((one) => (one == null ? [] : [[one.toLowerCase(), role] as [string, FolderRole]]));
+  // Who is both writes.
+  return new Map([...all(readers, 'read'), ...all(writers, 'write')]);
+};
+
+/** Lets these people in, and leaves everybody else where they are. */
+export const admit = async (graph: Graph, { drive, folder }: Folder, admitted: Admitted): Promise<void> => {
+  for (const role of ['write', 'read'] as const) {
+    const people = [...admitted].filter(([, one]) => one === role).map(([person]) => person);
+    if (people.length > 0) await graph.grant(drive, folder, people, role);
+  }
+};
+
+/** Lets these people in and nobody else. Owners of the library come in everywhere, and are left alone. */
+export const admitOnly = async (graph: Graph, place: Folder, admitted: Admitted): Promise<void> => {
+  const { drive, folder } = place;
+  await admit(graph, place, admitted);
+  for (const permission of await graph.permissions(drive, folder)) {
+    if (permission.inherited || permission.role === 'owner') continue;
+    const role = roleFor(permission, admitted);
+    if (role === undefined) await graph.revoke(drive, folder, permission.id);
+    else if (role !== permission.role) await graph.setRole(drive, folder, permission.id, role);
+  }
+};
+
+/** The most that one of them may do. */
+const roleFor = ({ grantedTo }: Permission, admitted: Admitted): FolderRole | undefined => {
+  const roles = grantedTo.map((one) => admitted.get(one.toLowerCase()));
+  return roles.includes('write') ? 'write' : roles.find((role) => role !== undefined);
+};

@@ -1,0 +1,64 @@
+/** An app behind an address, or behind a socket in a folder that only this user may enter. */
+import { rm } from 'node:fs/promises';
+
+import { createAdaptorServer } from '@hono/node-server';
+
+import { Problem } from '#templates/problem.ts';
+
+import { codeOf, reasonOf } from './system-fault.ts';
+
+type Fetch = (request: Request) => Response | Promise<Response>;
+
+export interface Listening {
+  /** The port, or 0 behind a socket. */
+  readonly port: number;
+  /** Answers what is being asked, and takes nothing more. */
+  readonly stop: () => Promise<void>;
+}
+
+/** How long answers that were begun may take when the service stops. */
+const PATIENCE_MS = 10_000;
+
+const listening = (
+  fetch: Fetch,
+  at: { readonly host: string; readonly port: number } | { readonly path: string },
+): Promise<Listening> => {
+  const server = createAdaptorServer({ fetch });
+  const name = 'path' in at ? at.path : `${at.host}:${at.port}`;
+  return new Promise((done, failed) => {
+    server.once('error', (error) => {
+      const reason = codeOf(error) === 'EADDRINUSE' ? 'een ander programma gebruikt het al' : reasonOf(error);
+      failed(new Problem('address-unusable', { address: name, reason }, { cause: error }));
+    });
+    server.listen(at, () => {
+      const address = server.address();
+      done({
+        port: typeof address === 'object' && address ? address.port : 0,
+        stop: () =>
+          new Promise((stopped) => {
+            const force = setTimeout(() => {
+              if ('closeAllConnections' in server) server.closeAllConnections();
+            }, PATIENCE_MS);
+            server.close(() => {
+              clearTimeout(force);
+              stopped();
+            });
+            if ('closeIdleConnections' in server) server.closeIdleConnections();
+          }),
+      });
+    });
+  });
+};
+
+/** @throws Problem `address-unusable` */
+export const listenAt = (fetch: Fetch, host: string, port: number): Promise<Listening> =>
+  listening(fetch, { host, port });
+
+/**
+ * Behind a socket, for programs on this computer. One that a killed process left is replaced.
+ * @throws Problem `address-unusable`
+ */
+export const listenBehind = async (fetch: Fetch, path: string): Promise<Listening> => {
+  await rm(path, { force: true });
+  return listening(fetch, { path });
+};
