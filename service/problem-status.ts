@@ -66,7 +66,6 @@ export const statusOf: { readonly [C in ProblemCode]: ProblemStatus } = {
   'content-moved-on': 412,
   'nothing-collected': 409,
   'stored-otherwise': OURS,
-  'consortium-not-arranged': OURS,
   'already-handed-in': 409,
   'not-handed-in': 409,
   'day-ahead': UNREADABLE,

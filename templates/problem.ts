@@ -117,8 +117,6 @@ export interface ProblemFacts {
   'nothing-collected': Record<string, never>;
   /** What stands in the archive is not what was stored. */
   'stored-otherwise': { name: string };
-  /** Nobody has said where its documents are kept, and from which mailbox it writes. */
-  'consortium-not-arranged': { school: string };
   'already-handed-in': { on: string };
   'not-handed-in': Record<string, never>;
   'day-ahead': { day: string; today: string };

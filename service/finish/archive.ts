@@ -6,19 +6,20 @@ import { isProblem, Problem } from '#templates/problem.ts';
 
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Graph, Item } from '../graph/port.ts';
-import { consortiumOfDossier, type Consortium } from '../store/queries/consortia.ts';
+import { consortiumById, consortiumIdOfDossier, type Consortium } from '../store/queries/consortia.ts';
 import type { World } from '../world.ts';
 
 /** Profiles that changed between rounds belong to none. */
 const BETWEEN_ROUNDS = 'tussentijdse wijzigingen';
 
-/** @throws Problem `consortium-not-arranged` */
+/** @throws Problem `school-without-library` */
 export const requireConsortium = async (
   { database }: World,
   { id, school }: Dossier,
 ): Promise<Consortium> => {
-  const consortium = await consortiumOfDossier(database, id);
-  if (!consortium) throw new Problem('consortium-not-arranged', { school });
+  const name = await consortiumIdOfDossier(database, id);
+  const consortium = name === null ? undefined : await consortiumById(database, name);
+  if (!consortium) throw new Problem('school-without-library', { school, consortium: name });
   return consortium;
 };
 

@@ -7,19 +7,22 @@ import { createHash } from 'node:crypto';
 
 import { Problem } from '#templates/problem.ts';
 
+import { recordFetched } from '../collect/collect-document.ts';
 import { decideHandIn, type HandInTerms, type JudgedDocument } from '../dossier/commands/hand-in.ts';
 import type { Context, DossierEvent } from '../dossier/command.ts';
 import { applyEvent, standingHandIn, type Dossier } from '../dossier/dossier.ts';
 import type { DossierRecord, HandIn } from '../dossier/model.ts';
+import { notYetCompared } from '../dossier/sign-off.ts';
 import type { Actor } from '../events/actor.ts';
 import type { BlobHash } from '../events/blob.ts';
 import { termsFor } from '../rounds/deadline.ts';
 import { consortiumIdOfDossier } from '../store/queries/consortia.ts';
+import type { Queryable } from '../store/database/database.ts';
+import { dossierById } from '../store/queries/dossiers.ts';
 import { roundById } from '../store/queries/rounds.ts';
 import type { World } from '../world.ts';
 import { checkFetched, fetchDocument, standardFor, type Fetched, type Standard } from './judge.ts';
-import { keepAnswers } from './kept-answers.ts';
-import { noteCollected, requireDossier } from './note-collected.ts';
+import { keepAnswers } from '../kept-answers.ts';
 
 export interface HandInRequest {
   readonly by: Actor;
@@ -63,8 +66,14 @@ export const handIn = async (world: World, id: string, request: HandInRequest): 
     standardFor(world, dossier, 'hand-in'),
     termsOf(world, dossier),
   ]);
-  const answers = await keepAnswers(world.blobs, fetched.reading.answers);
-  const collected = await noteCollected(world, dossier, fetched, standard, answers);
+  const answers = await keepAnswers(world.blobs, fetched.reading);
+  // Who signed off an earlier text must be judged against this one first.
+  const isNew =
+    dossier.content?.hash !== fetched.content ||
+    dossier.content.answers !== answers ||
+    notYetCompared(dossier, fetched.content).length > 0;
+  if (isNew) await recordFetched(world, id, fetched);
+  const collected = isNew ? await requireDossier(world.database, id) : dossier;
   const asked: Case = { request, fetched, standard, terms, answers };
   // Once before anything is kept: most that is refused is refused here, and what was handed in already costs no more.
   if (eventsFor(collected, asked).length > 0) {
@@ -72,6 +81,13 @@ export const handIn = async (world: World, id: string, request: HandInRequest): 
     return recordHandIn(world, id, asked);
   }
   return standing(collected);
+};
+
+/** @throws Problem `dossier-unknown` */
+const requireDossier = async (tables: Queryable, id: string): Promise<Dossier> => {
+  const dossier = await dossierById(tables, id);
+  if (!dossier) throw new Problem('dossier-unknown', { dossier: id });
+  return dossier;
 };
 
 const recordHandIn = async (world: World, id: string, asked: Case): Promise<HandInReceipt> => {

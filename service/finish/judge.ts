@@ -7,18 +7,18 @@ import { check } from '#templates/check.ts';
 import { contentHash } from '#templates/canonical.ts';
 import { finding, type Finding } from '#templates/finding.ts';
 import type { DeclarationFacts, Format } from '#templates/format.ts';
-import { formats, formatWithId } from '#templates/formats/index.ts';
 import { hashJson } from '#templates/hash.ts';
 import { Problem } from '#templates/problem.ts';
 import type { Purpose } from '#templates/rules/rule.ts';
-import { readDocument, type DocumentReading } from '#templates/word/read.ts';
+import type { DocumentReading } from '#templates/word/read.ts';
 
+import { lastRound } from '../collect/judge.ts';
+import { readFor } from '../collect/read-for.ts';
 import { dayOf } from '../dossier/days.ts';
 import { declarationFactsOf } from '../dossier/declaration-facts.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Calendar } from '../dossier/sign-off.ts';
 import type { Item } from '../graph/port.ts';
-import { versionBefore } from '../store/queries/versions.ts';
 import type { World } from '../world.ts';
 
 /** A document as it was fetched. */
@@ -45,17 +45,13 @@ export interface Judged extends Fetched {
 
 /**
  * The document of the dossier, read.
- * @throws Problem `nothing-collected` when there is none, `document-of-other-school`, why it cannot be read, or one of Graph.
+ * @throws Problem `nothing-collected` when there is none, `document-of-another`, why it cannot be read, or one of Graph.
  */
-export const fetchDocument = async (
-  { graph }: Pick<World, 'graph'>,
-  { document, school }: Dossier,
-): Promise<Fetched> => {
+export const fetchDocument = async ({ graph }: Pick<World, 'graph'>, dossier: Dossier): Promise<Fetched> => {
+  const { document } = dossier;
   if (!document || document.gone) throw new Problem('nothing-collected', {});
   const { bytes, item } = await graph.content(document.place.drive, document.place.item);
-  const reading = readDocument(bytes, formats);
-  if (reading.school !== null && reading.school !== school)
-    throw new Problem('document-of-other-school', { school, document: reading.school });
+  const reading = readFor(dossier, bytes);
   return { bytes, item, reading, content: contentHash(reading.format, reading.answers) };
 };
 
@@ -88,22 +84,18 @@ export const standardFor = async (
   { database, now, holidays }: Pick<World, 'database' | 'now' | 'holidays'>,
   dossier: Dossier,
   purpose: Purpose,
-): Promise<Standard> => {
-  const before = await versionBefore(database, dossier);
-  const format = before && formatWithId(before.format);
-  const earlier = before?.answers && format ? { format, answers: before.answers } : undefined;
-  return { purpose, today: dayOf(now().toISOString()), holidays, earlier };
-};
+): Promise<Standard> => ({
+  purpose,
+  today: dayOf(now().toISOString()),
+  holidays,
+  earlier: await lastRound(database, dossier),
+});
 
 /**
  * Fetches the document of a dossier and checks it for a purpose.
  * @throws as `fetchDocument`
  */
-export const judgeDocument = async (
-  world: World,
-  dossier: Dossier,
-  { purpose }: { readonly purpose: Purpose },
-): Promise<Judged> => {
+export const judgeDocument = async (world: World, dossier: Dossier, purpose: Purpose): Promise<Judged> => {
   const [fetched, standard] = await Promise.all([
     fetchDocument(world, dossier),
     standardFor(world, dossier, purpose),

@@ -40,9 +40,17 @@ interface Stage {
 
 const conceptOf = (today: string): Stage => ({ concept: true, at: `${today}T12:00:00Z` });
 
+const finalAt = (at: string): Stage => ({ concept: false, at });
+
+const optionsFor = (profile: Finishable, copy: Copy, stage: Stage) => ({
+  ...stage,
+  declaration: profile.declaration,
+  reference: referenceOn(profile, copy),
+});
+
 const press = (profile: Finishable, copy: Copy, stage: Stage): Uint8Array => {
-  const { format, answers, declaration } = profile;
-  const options = { ...stage, declaration, reference: referenceOn(profile, copy) };
+  const { format, answers } = profile;
+  const options = optionsFor(profile, copy, stage);
   return copy === 'one-page'
     ? printOnePage(format, answers, options)
     : printProfile(format, answers, { ...options, audience: copy });
@@ -54,12 +62,11 @@ const press = (profile: Finishable, copy: Copy, stage: Stage): Uint8Array => {
  * @throws Problem `no-one-page`; when it is final also `print-blocked` or `not-declared`.
  */
 export const onePageAsHtml = (profile: Finishable, conceptOn?: string): string => {
-  const { format, answers, declaration } = profile;
-  requireOnePage(format);
+  requireOnePage(profile.format);
   if (conceptOn === undefined) refuseUnready(profile);
-  const stage = conceptOn === undefined ? { concept: false, at: timeOf(profile) } : conceptOf(conceptOn);
-  const options = { ...stage, declaration, reference: referenceOn(profile, 'one-page') };
-  return onePageHtml(onePageData(format, answers, options));
+  const stage = conceptOn === undefined ? finalAt(timeOf(profile)) : conceptOf(conceptOn);
+  const options = optionsFor(profile, 'one-page', stage);
+  return onePageHtml(onePageData(profile.format, profile.answers, options));
 };
 
 /** The reference that stands on a print. The one-page sums up the publication, and people find that by its reference. */
@@ -90,5 +97,5 @@ export const printFinal = async (
 ): Promise<Uint8Array> => {
   if (copy === 'one-page') requireOnePage(profile.format);
   refuseUnready(profile);
-  return lock(press(profile, copy, { concept: false, at }), signer, { at });
+  return lock(press(profile, copy, finalAt(at)), signer, { at });
 };

@@ -4,7 +4,7 @@ import { isProblem } from '#templates/problem.ts';
 import { peopleOf, schoolsOf } from '../../store/queries/schools.ts';
 import type { World } from '../../world.ts';
 import { requireConsortium, type Archive } from '../archive.ts';
-import { answersKept } from '../kept-answers.ts';
+import { answersKept } from '../../kept-answers.ts';
 import { receiptMail } from '../receipt-mail.ts';
 import type { Effect, StepCase } from '../step.ts';
 

@@ -11,7 +11,7 @@ import type { Graph, Item } from '../../graph/port.ts';
 import type { World } from '../../world.ts';
 import { requireConsortium, type Archive } from '../archive.ts';
 import { copiesOf, nameOf, type Kept } from '../copies.ts';
-import { answersKept } from '../kept-answers.ts';
+import { answersKept } from '../../kept-answers.ts';
 import { referenceOn } from '../print.ts';
 import type { Press } from '../press/press.ts';
 import type { Effect, StepCase } from '../step.ts';

@@ -28,18 +28,6 @@ export const consortiumIdOfDossier = async (tables: Queryable, dossier: string):
     ])
   )[0]?.consortium ?? null;
 
-/** That of the school whose dossier it is; undefined when it has none, or one that was never arranged. */
-export const consortiumOfDossier = async (
-  tables: Queryable,
-  dossier: string,
-): Promise<Consortium | undefined> =>
-  (
-    await tables.query<Consortium>(
-      `${select} where id = (select consortium from dossier where dossier.id = $1)`,
-      [dossier],
-    )
-  )[0];
-
 /** What everybody may know of a consortium. */
 export interface ConsortiumContacts {
   readonly consortium: string;
