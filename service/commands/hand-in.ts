@@ -12,16 +12,11 @@ export const register: Register = (program, shell) => {
     .action(
       async (dossier: string, { withoutPositiveAdvice = false }: { withoutPositiveAdvice?: boolean }) => {
         const folder = readDataConfig().data;
-        const path = `/api/dossiers/${encodeURIComponent(dossier)}`;
         try {
-          const { content } = (await askService(folder, {
-            method: 'GET',
-            path: `${path}/findings?for=hand-in`,
-          })) as { content: string };
           const receipt = (await askService(folder, {
             method: 'POST',
-            path: `${path}/hand-in`,
-            body: JSON.stringify({ content, acceptsWayOut: withoutPositiveAdvice }),
+            path: `/api/dossiers/${encodeURIComponent(dossier)}/hand-in`,
+            body: JSON.stringify({ acceptsWayOut: withoutPositiveAdvice }),
           })) as { handIn: string; late: boolean };
           shell.print(`Ingediend als ${receipt.handIn}${receipt.late ? ', na de laatste dag' : ''}.`);
         } catch (error) {

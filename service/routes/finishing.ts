@@ -26,9 +26,7 @@ export const finishing: readonly Route[] = [
     },
     about: aboutDossier,
     answer: async ({ params: { dossier }, query }, visit) => {
-      const judged = await judgeDocument(visit.world, await dossierFor(dossier, visit), {
-        purpose: query.for,
-      });
+      const judged = await judgeDocument(visit.world, await dossierFor(dossier, visit), query.for);
       return {
         json: {
           content: judged.content,
@@ -45,9 +43,7 @@ export const finishing: readonly Route[] = [
     shapes: { params },
     about: aboutDossier,
     answer: async ({ params: { dossier } }, visit) => {
-      const { bytes, item } = await judgeDocument(visit.world, await dossierFor(dossier, visit), {
-        purpose: 'writing',
-      });
+      const { bytes, item } = await judgeDocument(visit.world, await dossierFor(dossier, visit), 'writing');
       return {
         file: bytes,
         name: item.name,
@@ -63,9 +59,7 @@ export const finishing: readonly Route[] = [
     shapes: { params, body: z.object({ content: sha256, code: id, field: z.string('een veld').max(64) }) },
     about: aboutDossier,
     answer: async ({ params: { dossier }, body: { content, code, field } }, visit) => {
-      const judged = await judgeDocument(visit.world, await dossierFor(dossier, visit), {
-        purpose: 'hand-in',
-      });
+      const judged = await judgeDocument(visit.world, await dossierFor(dossier, visit), 'hand-in');
       const finding = judged.findings.find((found) => found.code === code && found.field === field);
       if (finding)
         await recordInDossier(dossier, visit, (known) =>
@@ -81,12 +75,20 @@ export const finishing: readonly Route[] = [
     action: 'hand-in',
     shapes: {
       params,
-      body: z.object({ content: sha256, acceptsWayOut: z.boolean('true of false').default(false) }),
+      body: z.object({
+        content: sha256.optional(),
+        acceptsWayOut: z.boolean('true of false').default(false),
+      }),
     },
     about: aboutDossier,
-    answer: async ({ params: { dossier }, body }, { world, actor }) => ({
+    answer: async ({ params: { dossier }, body: { content, acceptsWayOut } }, { world, actor }) => ({
       status: 202,
-      json: await handIn(world, dossier, { by: actor(), ...body }),
+      json: await handIn(world, dossier, {
+        by: actor(),
+        acceptsWayOut,
+        // Without it the document as it is now: for who does not see it, such as the command line.
+        ...(content === undefined ? {} : { content }),
+      }),
     }),
   }),
   route({

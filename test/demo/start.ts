@@ -32,7 +32,13 @@ const begin = async (
   const lines = createInterface({ input: child.stdout });
   const first = await new Promise<string>((done, failed) => {
     lines.once('line', done);
-    child.once('exit', (code) => failed(new Error(`${name} stopte (${code ?? 'afgebroken'})`)));
+    child.once('exit', () =>
+      failed(
+        new Error(
+          `${name} kon niet starten. Draait er nog een demonstratie? Stop die, of kijk wat poort ${PORTS.service} of ${PORTS.tenant} gebruikt.`,
+        ),
+      ),
+    );
   });
   return { child, ...(JSON.parse(first) as { origin: string }) };
 };
@@ -54,13 +60,14 @@ const description = join(FOLDER, 'tenant.json');
 writeFileSync(description, JSON.stringify(demoTenant, null, 2));
 
 const running: ChildProcess[] = [];
-let stopping = false;
+let stopping: Promise<void> | undefined;
+const endAll = async (): Promise<void> => {
+  say('Alles stopt …');
+  // The service first: it still needs the tenant for what it is doing.
+  for (const child of running.toReversed()) await end(child);
+};
 const stop = async (code: number): Promise<never> => {
-  if (!stopping) {
-    stopping = true;
-    say('Alles stopt …');
-    for (const child of running.toReversed()) await end(child);
-  }
+  await (stopping ??= endAll());
   process.exit(code);
 };
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0));
