@@ -2,7 +2,8 @@
  * As many schools as a large region has: the made-up schools again and again, each time under a code and a name of its own,
  * so that no two documents are of one school or print the same.
  */
-import { cellWithRole } from '#templates/cells.ts';
+import { cellsOf, cellWithRole } from '#templates/cells.ts';
+import { countCharacters } from '#templates/characters.ts';
 import type { Answers, Role } from '#templates/format.ts';
 
 import { formatNamed } from './keyed.ts';
@@ -30,10 +31,22 @@ const inTurn = (school: SampleSchool, turn: number, at: number): SampleSchool =>
     brin6,
     answers: {
       ...school.answers,
+      ...ownTexts(school, `Zo werken wij op ${brin6}.`),
       ...ofRole('brin6', () => brin6),
       ...ofRole('school-name', (name) => `${name} ${turn + 1}`),
     },
   };
 };
+
+/** The texts of paragraphs with this sentence behind them, where there is room for it. */
+const ownTexts = ({ format, answers }: SampleSchool, sentence: string): Answers =>
+  Object.fromEntries(
+    cellsOf(formatNamed(format)).flatMap(({ key, part }) => {
+      const value = answers[key];
+      if (part.kind !== 'text' || part.lines < 2 || typeof value !== 'string') return [];
+      const longer = `${value} ${sentence}`;
+      return countCharacters(longer) <= part.maxCharacters ? [[key, longer]] : [];
+    }),
+  );
 
 const letter = (at: number): string => String.fromCharCode(65 + (Math.floor(at) % 26));
