@@ -20,7 +20,7 @@ const MOST_THREADS = 8;
 const AHEAD_PER_THREAD = 3;
 
 /**
- * Each thread compiles the same code for itself, and optimising it takes a fifth of a run over a few hundred documents, on the
+ * Each thread compiles the same code for itself, and optimising it takes a sixth of a run over a few hundred documents, on the
  * cores that print. So code is compiled plainly at once and optimised only when it turns out to be used very often.
  */
 const PLAIN_AT_FIRST = ['--sparkplug', '--interrupt-budget=1000000'];
