@@ -36,7 +36,7 @@ const open = async (tables: Queryable, { seq, at, data }: Recorded<'dossier-open
     `insert into dossier (id, school, consortium, round, format, amends, opened_at, trial, last_seq)
      select $1, $2, (select consortium from school where brin6 = $2), $3, $4, $5, $6,
        coalesce((select trial from round where id = $3), (select trial from dossier where id = $5), false), $7::bigint - 1
-     where ($3::text is null or exists (select from round where id = $3))
+     where ($3::text is null or exists (select from round where id = $3 and removed_on is null))
        and ($5::text is null or exists (select from dossier where id = $5))
      on conflict do nothing`,
     [data.dossier, data.school, data.round, data.format, data.amends, at, seq],

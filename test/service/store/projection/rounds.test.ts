@@ -60,9 +60,12 @@ describe('a round', () => {
     const database = await databases.fresh();
     await projectAll(database, history);
 
-    const { erasable_blob: erasable, ...rows } = await allRows(database);
-    const { erasable_blob: none, ...rowsBefore } = await allRows(before);
+    const { erasable_blob: erasable, round: rounds, ...rows } = await allRows(database);
+    const { erasable_blob: none, round: roundsBefore, ...rowsBefore } = await allRows(before);
     expect(rows).toEqual(rowsBefore);
+    // Its name is never used again; nobody is shown it any more.
+    expect(rounds).toHaveLength((roundsBefore?.length ?? 0) + 1);
+    expect((await allRounds(database)).map(({ id }) => id)).toEqual(['2024']);
     expect(none).toEqual([]);
     expect(erasable).toHaveLength(3);
     // The real dossier needs what both had said.
@@ -84,7 +87,7 @@ describe('a round', () => {
     history.tell(event('made-final', { dossier: 'late', handIn: 'h1' }));
     const database = await databases.fresh();
     await projectAll(database, history);
-    expect(await rowCounts(database)).toEqual({});
+    expect(await rowCounts(database)).toEqual({ round: 1 });
   });
 
   it('that is real is never removed', async () => {
