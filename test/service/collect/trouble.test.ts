@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
+import { cellWithRole } from '#templates/cells.ts';
 import { collectDrive } from '#service/collect/collect.ts';
 import { startCollector } from '#service/collect/collector.ts';
 import type { CollectReport } from '#service/collect/report.ts';
@@ -12,7 +13,7 @@ import { cursorOf } from '#service/store/operations/cursors.ts';
 
 import { testDatabases } from '../store/database.ts';
 import { registerOf, startStage, type Stage } from '../world.ts';
-import { Library, names, nothing, phone, summary } from './library.ts';
+import { format, Library, names, nothing, phone, summary } from './library.ts';
 
 const SCHOOLS = 12;
 
@@ -135,6 +136,32 @@ describe('what was signed off', () => {
     expect((await library.dossier(school)).judged.map(({ changeClass }) => changeClass)).toEqual([
       'substantive',
       'contact',
+    ]);
+  });
+});
+
+describe('a change of target groups that is still to be discussed', () => {
+  it('calls for consultation, once for as long as it stands there', async () => {
+    const school = library.school();
+    const change = cellWithRole(format, 'offer-change')!.key;
+    const needed = async () =>
+      (await library.dossier(school)).consultations.map(({ by, settled }) => [by, settled !== null]);
+    const says = async (answer: string, rest: Record<string, string> = {}): Promise<void> => {
+      library.write(school.file, { [change]: answer, ...rest });
+      await library.collect();
+    };
+    await says('ja-te-bespreken');
+    expect(await needed()).toEqual([['changes', false]]);
+    await stage.happens(
+      event('consultation-settled', { dossier: school.dossier, on: '2024-10-01', decision: 'Akkoord.' }),
+    );
+    await says('ja-te-bespreken', { [phone]: '046 111 11 11' });
+    expect(await needed()).toEqual([['changes', true]]);
+    await says('nee');
+    await says('ja-te-bespreken');
+    expect(await needed()).toEqual([
+      ['changes', true],
+      ['changes', false],
     ]);
   });
 });
