@@ -45,7 +45,10 @@ const begin = async (
 
 const end = (child: ChildProcess): Promise<void> =>
   new Promise((done) => {
-    if (child.exitCode !== null || child.signalCode !== null) { done(); return; }
+    if (child.exitCode !== null || child.signalCode !== null) {
+      done();
+      return;
+    }
     child.once('exit', () => done());
     child.kill('SIGTERM');
   });
