@@ -22,15 +22,25 @@ describe('sop', () => {
     expect(out).not.toMatch(/usage|options|commands|arguments|display help/i);
   });
 
-  it.each(['template', 'read', 'check', 'fill', 'put', 'print', 'verify', 'changes', 'overview', 'format'])(
-    'explains %s',
-    async (command) => {
-      const { code, out } = await sop(command, '--help');
-      expect(code).toBe(0);
-      expect(out).toMatch(new RegExp(`^Gebruik: sop ${command} `));
-      expect(out).not.toMatch(/usage|options|arguments|display help|default|choices/i);
-    },
-  );
+  it.each([
+    'template',
+    'read',
+    'check',
+    'fill',
+    'put',
+    'print',
+    'verify',
+    'changes',
+    'overview',
+    'format',
+    'journal',
+    'rebuild',
+  ])('explains %s', async (command) => {
+    const { code, out } = await sop(command, '--help');
+    expect(code).toBe(0);
+    expect(out).toMatch(new RegExp(`^Gebruik: sop ${command} `));
+    expect(out).not.toMatch(/usage|options|arguments|display help|default|choices/i);
+  });
 
   it.each([
     [['drukaf'], /“drukaf” bestaat niet/],
