@@ -12,6 +12,7 @@ import { problemSentence } from '#templates/words.ts';
 import { exit, type ExitCode, type Register, type Shell } from './commands/command.ts';
 import { register as changes } from './commands/changes.ts';
 import { register as check } from './commands/check.ts';
+import { register as doctor } from './commands/doctor.ts';
 import { register as fill } from './commands/fill.ts';
 import { register as format } from './commands/format.ts';
 import { register as journal } from './commands/journal.ts';
@@ -39,6 +40,7 @@ const commands: readonly Register[] = [
   format,
   journal,
   rebuild,
+  doctor,
 ];
 
 /** Commander's own words in Dutch, by the title that it would print. */
@@ -66,6 +68,7 @@ const usageSentences: Readonly<Record<string, (names: readonly string[]) => stri
   'commander.missingMandatoryOptionValue': ([name]) => `De keuze “${name ?? ''}” is verplicht.`,
   'commander.optionMissingArgument': ([name]) => `Achter “${name ?? ''}” hoort nog een waarde.`,
   'commander.conflictingOption': ([one, other]) => `“${one ?? ''}” en “${other ?? ''}” gaan niet samen.`,
+  'commander.help': () => 'Er hoort nog een opdracht achter.',
   'commander.excessArguments': () => 'Er is te veel opgegeven.',
 };
 
@@ -100,7 +103,7 @@ const speakDutch = (command: Command): void => {
         ...(command.commands.length > 0 ? ['<opdracht>'] : []),
         ...argumentWords(command),
         ...command.options.map((option: Option) => (option.mandatory ? option.flags : `[${option.flags}]`)),
-      ].join(' '),
+      ].join(' ') || '[--help]',
     )
     .configureHelp(dutchHelp)
     .configureOutput({ outputError: () => undefined })

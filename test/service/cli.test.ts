@@ -35,6 +35,7 @@ describe('sop', () => {
     'format',
     'journal',
     'rebuild',
+    'doctor',
   ])('explains %s', async (command) => {
     const { code, out } = await sop(command, '--help');
     expect(code).toBe(0);
@@ -48,6 +49,8 @@ describe('sop', () => {
     [['print', 'x.docx'], /“--out/],
     [['check', 'x.docx', '--snel'], /“--snel” bestaat hier niet/],
     [['format', 'bao-2024', 'nog-iets'], /te veel/],
+    [['journal'], /hoort nog een opdracht achter/],
+    [['journal', 'iets'], /“iets” bestaat niet/],
   ])('says what is wrong with %j', async (words, sentence) => {
     const { code, out, err } = await sop(...words);
     expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -63,3 +63,13 @@ export const profileOn = async (
       [school, day],
     )
   )[0];
+
+/**
+ * How many versions lost what they say. Those of a removed round are gone themselves, so there should be none.
+ */
+export const versionsWithoutAnswers = async (tables: Queryable): Promise<number> => {
+  const [row] = await tables.query<{ count: number }>(
+    'select count(*) as count from profile_version where answers is null',
+  );
+  return row?.count ?? 0;
+};
