@@ -12,18 +12,21 @@ import { problemSentence } from '#templates/words.ts';
 import { exit, type ExitCode, type Register, type Shell } from './commands/command.ts';
 import { register as changes } from './commands/changes.ts';
 import { register as check } from './commands/check.ts';
+import { register as doctor } from './commands/doctor.ts';
 import { register as fill } from './commands/fill.ts';
 import { Refused } from './commands/desk.ts';
 import { register as format } from './commands/format.ts';
 import { register as handIn } from './commands/hand-in.ts';
 import { register as handOut } from './commands/hand-out.ts';
 import { register as importSchools } from './commands/import-schools.ts';
+import { register as journal } from './commands/journal.ts';
 import { register as overview } from './commands/overview/register.ts';
 import { register as print } from './commands/print.ts';
 import { register as publish } from './commands/publish.ts';
 import { register as put } from './commands/put.ts';
 import { register as read } from './commands/read.ts';
 import { register as serve } from './commands/serve.ts';
+import { register as rebuild } from './commands/rebuild.ts';
 import { register as template } from './commands/template.ts';
 import { register as verify } from './commands/verify.ts';
 import { readConfig } from './config.ts';
@@ -44,6 +47,9 @@ const commands: readonly Register[] = [
   importSchools,
   handOut,
   handIn,
+  journal,
+  rebuild,
+  doctor,
 ];
 
 /** Commander's own words in Dutch, by the title that it would print. */
@@ -72,6 +78,7 @@ const usageSentences: Readonly<Record<string, (names: readonly string[]) => stri
   'commander.optionMissingArgument': ([name]) => `Achter “${name ?? ''}” hoort nog een waarde.`,
   'commander.invalidArgument': ([name]) => `De waarde bij “${name ?? ''}” kan hier niet.`,
   'commander.conflictingOption': ([one, other]) => `“${one ?? ''}” en “${other ?? ''}” gaan niet samen.`,
+  'commander.help': () => 'Er hoort nog een opdracht achter.',
   'commander.excessArguments': () => 'Er is te veel opgegeven.',
 };
 
@@ -92,19 +99,26 @@ const program = (shell: Shell): Command => {
     .addHelpText('after', '\nMet “sop <opdracht> --help” ziet u wat u bij een opdracht kunt kiezen.')
     .exitOverride();
   for (const register of commands) register(sop, shell);
-  for (const command of sop.commands)
-    command
-      .helpOption('-h, --help', 'toont deze uitleg')
-      .usage(
-        [
-          ...argumentWords(command),
-          ...command.options.map((option: Option) => (option.mandatory ? option.flags : `[${option.flags}]`)),
-        ].join(' '),
-      )
-      .configureHelp(dutchHelp)
-      .configureOutput({ outputError: () => undefined })
-      .exitOverride();
+  sop.commands.forEach(speakDutch);
   return sop;
+};
+
+/** A command, and those below it. */
+const speakDutch = (command: Command): void => {
+  command
+    .helpOption('-h, --help', 'toont deze uitleg')
+    .helpCommand(false)
+    .usage(
+      [
+        ...(command.commands.length > 0 ? ['<opdracht>'] : []),
+        ...argumentWords(command),
+        ...command.options.map((option: Option) => (option.mandatory ? option.flags : `[${option.flags}]`)),
+      ].join(' ') || '[--help]',
+    )
+    .configureHelp(dutchHelp)
+    .configureOutput({ outputError: () => undefined })
+    .exitOverride();
+  command.commands.forEach(speakDutch);
 };
 
 /** Swedes write a day as ISO does. */

@@ -19,11 +19,15 @@ export interface Config {
   readonly certificatePassword: string;
 }
 
-export interface ServiceConfig extends Config {
+/** Where the service remembers; enough for whoever looks after it while Microsoft 365 is not there. */
+export interface DataConfig {
   /** Where the journal, the blobs and the embedded database are. */
   readonly data: string;
   /** Of a PostgreSQL server; without it the embedded one is used. */
   readonly databaseUrl: string | undefined;
+}
+
+export interface ServiceConfig extends Config, DataConfig {
   readonly host: string;
   readonly port: number;
   /** As people see the service. */
@@ -98,13 +102,16 @@ const endpoints = z
   )
   .transform((pairs): Record<string, string> => Object.fromEntries(pairs as [string, string][]));
 
-const settings = z
-  .object({
+const dataSettings = z.object({
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'een adres zoals postgres://naam:wachtwoord@server/naam' })
+    .optional(),
+  SOP_DATA: z.string().optional(),
+});
+
+const settings = dataSettings
+  .extend({
     NODE_ENV: z.string().default('development'),
-    DATABASE_URL: z
-      .url({ protocol: /^postgres(ql)?$/, error: 'een adres zoals postgres://naam:wachtwoord@server/naam' })
-      .optional(),
-    SOP_DATA: z.string().optional(),
     SOP_HOST: z.string().default('127.0.0.1'),
     SOP_PORT: whole(0, 65_535).default(4040),
     SOP_PUBLIC_URL: z
@@ -141,27 +148,49 @@ const settings = z
     });
   });
 
+/** @throws Problem `settings-wrong` with everything that is wrong, and no value of a setting. */
+const judged = <Set>(schema: z.ZodType<Set>, environment: Environment): Set => {
+  const given = present(environment);
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new Problem('settings-wrong', {
+    faults: parsed.error.issues.map(({ path, message }) => ({
+      setting: String(path[0]),
+      isSet: Object.hasOwn(given, String(path[0])),
+      expected: message,
+    })),
+  });
+};
+
+/**
+ * Where the service remembers, whatever else is set or missing.
+ * @throws Problem `settings-wrong`, about these settings only.
+ */
+export const readDataConfig = (environment: Environment = process.env): DataConfig => {
+  const set = judged(dataSettings, environment);
+  return {
+    data: set.SOP_DATA ?? join(readConfig(environment).home, 'dienst'),
+    databaseUrl: set.DATABASE_URL,
+  };
+};
+
+/** The names of all settings of the service and of the command line. */
+export const settingNames: readonly string[] = [
+  'SOP_HOME',
+  'SOP_CERTIFICATE',
+  'SOP_CERTIFICATE_PASSWORD',
+  ...Object.keys(settings.shape),
+];
+
 /**
  * What the service runs with.
  * @throws Problem `settings-wrong` with everything that is wrong, and no value of a setting.
  */
 export const readServiceConfig = (environment: Environment = process.env): ServiceConfig => {
-  const given = present(environment);
-  const parsed = settings.safeParse(given);
-  if (!parsed.success)
-    throw new Problem('settings-wrong', {
-      faults: parsed.error.issues.map(({ path, message }) => ({
-        setting: String(path[0]),
-        isSet: Object.hasOwn(given, String(path[0])),
-        expected: message,
-      })),
-    });
-  const set = parsed.data;
-  const config = readConfig(environment);
+  const set = judged(settings, environment);
   return {
-    ...config,
-    data: set.SOP_DATA ?? join(config.home, 'dienst'),
-    databaseUrl: set.DATABASE_URL,
+    ...readConfig(environment),
+    ...readDataConfig(environment),
     host: set.SOP_HOST,
     port: set.SOP_PORT,
     publicUrl: (set.SOP_PUBLIC_URL ?? `http://localhost:${set.SOP_PORT}`).replace(/\/$/, ''),

@@ -15,10 +15,14 @@ export interface Run {
 
 const PROGRAM = resolve('dist/sop.js');
 
+type Settings = Readonly<Record<string, string>>;
+
 export interface Desk {
   /** The path of a file in the folder. */
   readonly at: (name: string) => string;
   readonly sop: (...words: readonly string[]) => Promise<Run>;
+  /** The same with settings of its own. */
+  readonly sopWith: (settings: Settings, ...words: readonly string[]) => Promise<Run>;
   /** Writes a file in the folder; gives its path. */
   readonly json: (name: string, value: unknown) => string;
 }
@@ -37,22 +41,24 @@ export const desk = (program = PROGRAM): Desk => {
   const folder = mkdtempSync(join(tmpdir(), 'sop-test-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const env = { ...process.env, SOP_HOME: join(folder, 'home') };
+  const run = (settings: Settings, words: readonly string[]): Promise<Run> =>
+    new Promise((done) => {
+      execFile(
+        process.execPath,
+        [program, ...words],
+        { cwd: folder, env: { ...env, ...settings }, maxBuffer: 1 << 26 },
+        (error, out, err) => {
+          done({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err });
+        },
+      );
+    });
   return {
     at: (name) => join(folder, name),
     json: (name, value) => {
       writeFileSync(join(folder, name), JSON.stringify(value));
       return join(folder, name);
     },
-    sop: (...words) =>
-      new Promise((done) => {
-        execFile(
-          process.execPath,
-          [program, ...words],
-          { cwd: folder, env, maxBuffer: 1 << 26 },
-          (error, out, err) => {
-            done({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err });
-          },
-        );
-      }),
+    sop: (...words) => run({}, words),
+    sopWith: (settings, ...words) => run(settings, words),
   };
 };

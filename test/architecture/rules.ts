@@ -55,6 +55,19 @@ const directions: readonly (readonly [folder: string, may: readonly string[]])[]
     ['service/rounds/', 'service/schools/', 'service/dossier/', 'service/events/', 'templates/'],
   ],
   ['service/schools/', ['service/schools/', 'service/events/', 'templates/']],
+  // It looks at everything that is below the routes.
+  [
+    'service/doctor/',
+    [
+      'service/',
+      '!service/routes/',
+      '!service/pages/',
+      '!service/commands/',
+      '!service/tenant/',
+      '!service/cli',
+      'templates/',
+    ],
+  ],
   ['service/commands/', ['service/', '!service/routes/', '!service/pages/', '!service/cli', 'templates/']],
   ['service/', ['service/', 'templates/']],
   ['manifest/', ['manifest/']],

@@ -22,15 +22,26 @@ describe('sop', () => {
     expect(out).not.toMatch(/usage|options|commands|arguments|display help/i);
   });
 
-  it.each(['template', 'read', 'check', 'fill', 'put', 'print', 'verify', 'changes', 'overview', 'format'])(
-    'explains %s',
-    async (command) => {
-      const { code, out } = await sop(command, '--help');
-      expect(code).toBe(0);
-      expect(out).toMatch(new RegExp(`^Gebruik: sop ${command} `));
-      expect(out).not.toMatch(/usage|options|arguments|display help|default|choices/i);
-    },
-  );
+  it.each([
+    'template',
+    'read',
+    'check',
+    'fill',
+    'put',
+    'print',
+    'verify',
+    'changes',
+    'overview',
+    'format',
+    'journal',
+    'rebuild',
+    'doctor',
+  ])('explains %s', async (command) => {
+    const { code, out } = await sop(command, '--help');
+    expect(code).toBe(0);
+    expect(out).toMatch(new RegExp(`^Gebruik: sop ${command} `));
+    expect(out).not.toMatch(/usage|options|arguments|display help|default|choices/i);
+  });
 
   it.each([
     [['drukaf'], /“drukaf” bestaat niet/],
@@ -38,6 +49,8 @@ describe('sop', () => {
     [['print', 'x.docx'], /“--out/],
     [['check', 'x.docx', '--snel'], /“--snel” bestaat hier niet/],
     [['format', 'bao-2024', 'nog-iets'], /te veel/],
+    [['journal'], /hoort nog een opdracht achter/],
+    [['journal', 'iets'], /“iets” bestaat niet/],
   ])('says what is wrong with %j', async (words, sentence) => {
     const { code, out, err } = await sop(...words);
     expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -144,6 +144,14 @@ class Postgres implements PostgresDatabase {
   }
 }
 
+/** Of PostgreSQL, such as 18. */
+export const majorVersion = async (database: Queryable): Promise<number> => {
+  const [row] = await database.query<{ version: number }>(
+    `select current_setting('server_version_num')::int / 10000 as version`,
+  );
+  return row?.version ?? 0;
+};
+
 /**
  * Connects and looks whether this PostgreSQL is new enough.
  * @param onClose what else must end when the database is closed
@@ -156,10 +164,7 @@ export const connect = async (
 ): Promise<PostgresDatabase> => {
   const database = new Postgres(settings, onClose, connections);
   try {
-    const [row] = await database.query<{ version: number }>(
-      `select current_setting('server_version_num')::int / 10000 as version`,
-    );
-    const found = row?.version ?? 0;
+    const found = await majorVersion(database);
     if (found < OLDEST) throw new Problem('database-too-old', { found, needed: OLDEST });
     return database;
   } catch (error) {

@@ -110,6 +110,23 @@ const pending = async (
 };
 
 /**
+ * How many steps this database still has to take; null when it has no tables yet. Changes nothing.
+ * @throws Problem `migration-changed` or `migration-unknown`.
+ */
+export const stepsToTake = async (
+  database: PostgresDatabase,
+  migrations: Migrations,
+): Promise<number | null> => {
+  const [made] = await database.query<{ there: boolean }>(
+    `select to_regclass('service.migration') is not null as there`,
+  );
+  if (made?.there !== true) return null;
+  const service = await pending(database, 'service', migrations.service);
+  const projection = await pending(database, 'projection', migrations.projection);
+  return service.length + projection.length;
+};
+
+/**
  * Brings the tables up to date; of services that start at once, one does it.
  * @returns whether the projection got new steps, so that it must be made again from the journal when there is any
  * @throws Problem `migration-changed`, `migration-unknown` or `database-role-missing`.

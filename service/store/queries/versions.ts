@@ -83,3 +83,13 @@ export const handedInBefore = async (
       [school, dossier],
     )
   )[0];
+
+/**
+ * How many versions lost what they say. Those of a removed round are gone themselves, so there should be none.
+ */
+export const versionsWithoutAnswers = async (tables: Queryable): Promise<number> => {
+  const [row] = await tables.query<{ count: number }>(
+    'select count(*) as count from profile_version where answers is null',
+  );
+  return row?.count ?? 0;
+};

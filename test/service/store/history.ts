@@ -18,6 +18,11 @@ export class History {
     return this.#events;
   }
 
+  /** All that is kept, to be kept elsewhere as well. */
+  get kept(): readonly { readonly hash: BlobHash; readonly bytes: Uint8Array }[] {
+    return [...this.#blobs].map(([hash, bytes]) => ({ hash, bytes }));
+  }
+
   /** Keeps JSON beside the journal. */
   keep(json: unknown): BlobHash {
     const bytes = new TextEncoder().encode(JSON.stringify(json));
