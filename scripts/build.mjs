@@ -7,8 +7,11 @@ await rm('dist', { recursive: true, force: true });
 await build({
   entryPoints: {
     sop: 'service/cli.ts',
+    tenant: 'service/tenant/main.ts',
     'overview-worker': 'service/commands/overview/worker.ts',
+    'press-worker': 'service/finish/press/worker.ts',
     samples: 'test/samples/write.ts',
+    demo: 'test/demo/start.ts',
     bench: 'test/bench/bench.ts',
     'hostile-reader': 'test/bench/hostile-reader.ts',
   },

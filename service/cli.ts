@@ -13,12 +13,17 @@ import { exit, type ExitCode, type Register, type Shell } from './commands/comma
 import { register as changes } from './commands/changes.ts';
 import { register as check } from './commands/check.ts';
 import { register as fill } from './commands/fill.ts';
+import { Refused } from './commands/desk.ts';
 import { register as format } from './commands/format.ts';
+import { register as handIn } from './commands/hand-in.ts';
+import { register as handOut } from './commands/hand-out.ts';
+import { register as importSchools } from './commands/import-schools.ts';
 import { register as overview } from './commands/overview/register.ts';
 import { register as print } from './commands/print.ts';
 import { register as publish } from './commands/publish.ts';
 import { register as put } from './commands/put.ts';
 import { register as read } from './commands/read.ts';
+import { register as serve } from './commands/serve.ts';
 import { register as template } from './commands/template.ts';
 import { register as verify } from './commands/verify.ts';
 import { readConfig } from './config.ts';
@@ -35,6 +40,10 @@ const commands: readonly Register[] = [
   changes,
   overview,
   format,
+  serve,
+  importSchools,
+  handOut,
+  handIn,
 ];
 
 /** Commander's own words in Dutch, by the title that it would print. */
@@ -61,6 +70,7 @@ const usageSentences: Readonly<Record<string, (names: readonly string[]) => stri
   'commander.missingArgument': ([name]) => `Er ontbreekt nog iets: <${name ?? ''}>.`,
   'commander.missingMandatoryOptionValue': ([name]) => `De keuze “${name ?? ''}” is verplicht.`,
   'commander.optionMissingArgument': ([name]) => `Achter “${name ?? ''}” hoort nog een waarde.`,
+  'commander.invalidArgument': ([name]) => `De waarde bij “${name ?? ''}” kan hier niet.`,
   'commander.conflictingOption': ([one, other]) => `“${one ?? ''}” en “${other ?? ''}” gaan niet samen.`,
   'commander.excessArguments': () => 'Er is te veel opgegeven.',
 };
@@ -129,6 +139,7 @@ const refusals: ReadonlySet<string> = new Set(['print-blocked', 'not-declared', 
 const sentenceOf = (error: unknown): string => {
   if (isProblem(error)) return problemSentence(error);
   if (error instanceof CommanderError) return usageSentence(error);
+  if (error instanceof Refused) return error.detail;
   const reason = error instanceof Error ? error.message : String(error);
   return `Er ging iets mis dat niet hoort. Meld dit aan de technische beheerder, met de opdracht die u gaf. Technische melding: ${reason}`;
 };

@@ -56,6 +56,8 @@ export interface FindingFacts {
   'date-ahead': Labelled & { date: string; today: string };
   'declaration-empty': Record<string, never>;
   'declaration-incomplete': { missing: readonly string[] };
+  /** The document says something else than the dossier, which counts. */
+  'declaration-differs': { labels: readonly string[] };
   // The document as such
   /** `pending`: a tracked change that waits may have taken it. */
   'control-missing': Labelled & { pending: boolean };

@@ -306,6 +306,8 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
     'Het document is veranderd sinds u het bekeek. Bekijk eerst wat er nu staat en doe dit daarna opnieuw.',
   'nothing-collected': () =>
     'Het document van deze school is nog niet gelezen. Bewaar het in de map van de school, wacht een minuut en doe dit daarna opnieuw.',
+  'stored-otherwise': ({ name }) =>
+    `In het archief staat onder de naam ${quoted(name)} iets anders dan er is bewaard. Zet in de versiegeschiedenis van dat bestand de eerste versie terug; daarna gaat dit vanzelf verder.`,
   'already-handed-in': ({ on }) =>
     `Dit profiel is op ${writtenDate(on)} ingediend en ligt vast. Trek het eerst in, of begin een tussentijdse wijziging als het al is aanvaard.`,
   'not-handed-in': () => 'Dit profiel is nog niet ingediend. Wacht tot de school het heeft ingediend.',

@@ -115,6 +115,8 @@ export interface ProblemFacts {
   'file-not-ours': Record<string, never>;
   'content-moved-on': { seen: string; now: string };
   'nothing-collected': Record<string, never>;
+  /** What stands in the archive is not what was stored. */
+  'stored-otherwise': { name: string };
   'already-handed-in': { on: string };
   'not-handed-in': Record<string, never>;
   'day-ahead': { day: string; today: string };

@@ -110,6 +110,8 @@ const findingSentences: { readonly [C in FindingCode]: (facts: FindingFacts[C]) 
     'Het blok “Vaststelling en verklaring” is nog leeg. Dat is de laatste stap: na het advies van de medezeggenschapsraad en de vaststelling door het bestuur.',
   'declaration-incomplete': ({ missing }) =>
     `In het blok “Vaststelling en verklaring” ontbreekt nog: ${listed(missing)}. Vul dit aan voordat u indient.`,
+  'declaration-differs': ({ labels }) =>
+    `In het document staat iets anders dan in het dossier bij: ${listed(labels)}. Het dossier telt; u hoeft het document niet te verbeteren. Klopt het dossier niet? Verbeter het dan daar.`,
   'control-missing': ({ label, pending }) =>
     pending
       ? `Het veld “${label}” is weg, misschien door een bijgehouden wijziging die nog openstaat. Weiger die wijziging in Word (tabblad Controleren), of zet een eerdere versie terug.`

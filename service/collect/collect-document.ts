@@ -84,12 +84,28 @@ export const collectContent = async (
   const dossier = await dossierById(world.database, id);
   if (!dossier || !mayBeDocument(dossier, place)) return;
   const fetched = await fetchFrom(world, place);
-  const events = await recordOf(world, id, async (one, tables) => {
-    if ('problem' in fetched) return unreadable(one, tables, place, fetched);
-    const { eTag, name } = fetched.item;
+  const events =
+    'problem' in fetched
+      ? await recordOf(world, id, (one, tables) => unreadable(one, tables, place, fetched))
+      : await recordFetched(world, id, fetched);
+  tellAll(tally, id, events);
+};
+
+/**
+ * Records what a document says that was fetched just now, when that is something new. Harmless to ask again.
+ * @throws Problem of the database or the journal
+ */
+export const recordFetched = (
+  world: World,
+  id: string,
+  { bytes, item }: { readonly bytes: Uint8Array; readonly item: Item },
+): Promise<readonly Event[]> =>
+  recordOf(world, id, async (one, tables) => {
+    const { eTag, name } = item;
+    const place = { drive: item.drive, item: item.id };
     let reading: ReturnType<typeof readFor>;
     try {
-      reading = readFor(one, fetched.bytes);
+      reading = readFor(one, bytes);
     } catch (error) {
       if (!isProblem(error)) throw error;
       return unreadable(one, tables, place, { problem: error, eTag });
@@ -100,8 +116,6 @@ export const collectContent = async (
       ...(mayBeDocument(one, place) ? decideConsultationCalledFor(one, consultation) : []),
     ];
   });
-  tellAll(tally, id, events);
-};
 
 /** Never reached: `since` holds every content that is asked for, as it comes from the same dossier. */
 const notCompared = { changeClass: 'substantive', fields: [] } as const;

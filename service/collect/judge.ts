@@ -16,6 +16,7 @@ import { judgeChange, notYetCompared, type Judgement } from '../dossier/sign-off
 import type { DossierEventData } from '../events/dossier-events.ts';
 import type { Queryable } from '../store/database/database.ts';
 import { handedInBefore } from '../store/queries/versions.ts';
+import { answersKept, keepAnswers } from '../kept-answers.ts';
 import type { World } from '../world.ts';
 
 type Content = Omit<DossierEventData['document-collected'], 'dossier' | 'place' | 'name' | 'eTag'>;
@@ -43,7 +44,7 @@ export const judgeDocument = async (
     content: {
       content,
       format: format.id,
-      answers: await world.blobs.put(new TextEncoder().encode(JSON.stringify(answers))),
+      answers: await keepAnswers(world.blobs, { format, answers }),
       progress: progressIn(format, answers),
       findings: countsOf(findings),
       declaration: reading.declaration,
@@ -85,7 +86,11 @@ const findingsIn = async (
 /** What the dossier knows wins over what somebody typed in the document. */
 const withOwn = (typed: DeclarationFacts, own: DeclarationFacts): DeclarationFacts => ({ ...typed, ...own });
 
-const lastRound = async (tables: Queryable, { school, id }: Dossier): Promise<Answered | undefined> => {
+/** What the school handed in the last time, to see what is unlike it. */
+export const lastRound = async (
+  tables: Queryable,
+  { school, id }: Dossier,
+): Promise<Answered | undefined> => {
   const version = await handedInBefore(tables, school, id);
   const format = version && formatWithId(version.format);
   return format && version.answers ? { format, answers: version.answers } : undefined;
@@ -118,8 +123,6 @@ const contentThen = async (
   hash: string,
 ): Promise<Answered | undefined> => {
   const kept = contents[hash];
-  const format = kept && formatWithId(kept.format);
-  if (!format || !(await blobs.has(kept.answers))) return undefined;
-  const answers = JSON.parse(new TextDecoder().decode(await blobs.get(kept.answers))) as Answered['answers'];
-  return { format, answers };
+  if (!kept || !formatWithId(kept.format) || !(await blobs.has(kept.answers))) return undefined;
+  return answersKept(blobs, kept);
 };

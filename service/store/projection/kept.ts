@@ -2,10 +2,17 @@
 import type { BlobHash } from '#service/events/blob.ts';
 import type { Answers } from '#templates/format.ts';
 
+import type { Blobs } from '../blobs/blobs.ts';
+
 export interface BlobReader {
   /** The bytes, or undefined when they were erased. */
   readonly read: (hash: BlobHash) => Promise<Uint8Array | undefined>;
 }
+
+/** Reads what is kept; what was erased is absent. */
+export const readerOf = (blobs: Blobs): BlobReader => ({
+  read: async (hash) => ((await blobs.has(hash)) ? blobs.get(hash) : undefined),
+});
 
 const json = async (blobs: BlobReader, hash: BlobHash): Promise<unknown> => {
   const bytes = await blobs.read(hash);

@@ -63,6 +63,11 @@ const listContacts = async ({ tables }: World, contacts: readonly ListedContacts
 
 export const schools: Noun = {
   'schools-imported': async (world, { data }) => {
+    await world.tables.query(
+      `insert into school_list values (true, $1, $2)
+       on conflict (newest) do update set schools = excluded.schools, contacts = excluded.contacts`,
+      [data.schools, data.contacts],
+    );
     await listSchools(world, await keptList<ListedSchool>(world.blobs, data.schools));
     await listContacts(world, await keptList<ListedContacts>(world.blobs, data.contacts));
   },

@@ -20,6 +20,14 @@ export const allConsortia = (tables: Queryable): Promise<Consortium[]> =>
 export const consortiumById = async (tables: Queryable, id: string): Promise<Consortium | undefined> =>
   (await tables.query<Consortium>(`${select} where id = $1`, [id]))[0];
 
+/** Of the school whose dossier it is, at the opening of the dossier. */
+export const consortiumIdOfDossier = async (tables: Queryable, dossier: string): Promise<string | null> =>
+  (
+    await tables.query<{ consortium: string | null }>(`select consortium from dossier where id = $1`, [
+      dossier,
+    ])
+  )[0]?.consortium ?? null;
+
 /** What everybody may know of a consortium. */
 export interface ConsortiumContacts {
   readonly consortium: string;

@@ -1,4 +1,6 @@
 /** Schools: the list of a consortium or a board, those without a dossier in a round, and those that are late. */
+import type { BlobHash } from '#service/events/blob.ts';
+
 import type { Queryable } from '../database/database.ts';
 
 export interface SchoolEntry {
@@ -15,6 +17,16 @@ export interface SchoolEntry {
 }
 
 const columns = `brin6, name, kinds, board, board_name as "boardName", municipality, school.consortium, status, listed`;
+
+/** Where the newest list is kept; undefined before the first import. */
+export const newestList = async (
+  tables: Queryable,
+): Promise<{ readonly schools: BlobHash; readonly contacts: BlobHash | null } | undefined> =>
+  (
+    await tables.query<{ schools: BlobHash; contacts: BlobHash | null }>(
+      `select schools, contacts from school_list`,
+    )
+  )[0];
 
 export interface SchoolFilter {
   readonly consortia?: readonly string[];

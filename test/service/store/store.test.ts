@@ -5,9 +5,10 @@ import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { runningOn } from '#service/store/database/embedded/postmaster.ts';
 import { digests } from '#service/store/record/digests.ts';
 import { rebuild } from '#service/store/record/rebuild.ts';
-import { openStore, type Store } from '#service/store/store.ts';
+import { openStore, placesIn, type Store } from '#service/store/store.ts';
 
 import { child } from './child.ts';
 import { followUps, migrations, opened, projection, raised, type TallyEvent } from './record/tallies.ts';
@@ -74,5 +75,6 @@ describe('a store', () => {
     await store.recorder.record({ type: 'service' }, [raised('a')]);
     await expect(open([steps])).rejects.toMatchObject({ code: 'journal-in-use' });
     await store.close();
+    expect(await runningOn(join(placesIn(folder).database, 'cluster'))).toBeNull();
   });
 });

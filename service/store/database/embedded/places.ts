@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { chmod, chown, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 
 import { Problem } from '#templates/problem.ts';
 
@@ -14,6 +14,8 @@ const ELSEWHERE = '/var/lib/ondersteuningsprofiel';
 
 /** `sun_path` holds 108 bytes on Linux and 104 on a Mac, with the name of the socket and a closing zero. */
 const LONGEST_SOCKET_FOLDER = 103 - '/.s.PGSQL.5432'.length;
+
+const SOCKET_FOLDER = 'sop-socket-';
 
 const make = async (folder: string): Promise<void> => {
   try {
@@ -60,7 +62,7 @@ export const makeSocketFolder = async (
   let reason = 'het pad is te lang';
   for (const candidate of candidates) {
     try {
-      const folder = await mkdtemp(join(candidate, 'sop-'));
+      const folder = await mkdtemp(join(candidate, SOCKET_FOLDER));
       if (
         Buffer.byteLength(folder) <= LONGEST_SOCKET_FOLDER &&
         (await closedTo(account, candidate)) === null
@@ -75,4 +77,9 @@ export const makeSocketFolder = async (
     }
   }
   throw new Problem('database-socket-impossible', { path: candidates[0] ?? '', reason });
+};
+
+/** Removes a folder that `makeSocketFolder` made; its path may come from a file, so nothing else is ever removed. */
+export const removeSocketFolder = async (folder: string): Promise<void> => {
+  if (basename(folder).startsWith(SOCKET_FOLDER)) await rm(folder, { recursive: true, force: true });
 };

@@ -32,14 +32,22 @@ export const isRunning = async ({ pid }: Postmaster, cluster: string): Promise<b
   return (await readOrNull(`/proc/${pid}/cmdline`))?.includes(cluster) ?? false;
 };
 
-/** The PostgreSQL that runs on these data, also one that another process started; null when there is none. */
-export const runningOn = async (cluster: string): Promise<Postmaster | null> => {
+/** What stands in the file, which a PostgreSQL that was killed leaves behind. */
+const notedIn = async (cluster: string): Promise<Postmaster | null> => {
   // Number, data, start, port, socket, address, shared memory, state: `src/include/utils/pidfile.h`.
   const lines = (await readOrNull(join(cluster, 'postmaster.pid')))?.split('\n');
-  if (lines === undefined) return null;
-  const postmaster = { pid: Number(lines[0]), socket: lines[4] ?? '' };
-  return postmaster.pid > 0 && (await isRunning(postmaster, cluster)) ? postmaster : null;
+  return lines === undefined ? null : { pid: Number(lines[0]), socket: lines[4] ?? '' };
 };
+
+/** The PostgreSQL that runs on these data, also one that another process started; null when there is none. */
+export const runningOn = async (cluster: string): Promise<Postmaster | null> => {
+  const noted = await notedIn(cluster);
+  return noted !== null && noted.pid > 0 && (await isRunning(noted, cluster)) ? noted : null;
+};
+
+/** The folder of the socket of a PostgreSQL that was killed, or null. */
+export const leftSocket = async (cluster: string): Promise<string | null> =>
+  (await runningOn(cluster)) === null ? ((await notedIn(cluster))?.socket ?? null) : null;
 
 /**
  * Asks it to stop, without waiting for its clients, and waits until it is gone.

@@ -4,7 +4,7 @@
  * one that uses it stops it.
  */
 import { spawn } from 'node:child_process';
-import { open, rm } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -17,8 +17,8 @@ import { takeFolder } from '../../exclusive.ts';
 import type { ConnectionSettings } from '../postgres.ts';
 import { accountFor, type Account } from './account.ts';
 import { environment, OWNER, prepareCluster } from './cluster.ts';
-import { makeSocketFolder, reachableFolder } from './places.ts';
-import { isRunning, runningOn, stopPostmaster, type Postmaster } from './postmaster.ts';
+import { makeSocketFolder, reachableFolder, removeSocketFolder } from './places.ts';
+import { isRunning, leftSocket, runningOn, stopPostmaster, type Postmaster } from './postmaster.ts';
 import { lastWords } from './log.ts';
 import { findPrograms, type Programs } from './programs.ts';
 
@@ -143,19 +143,34 @@ const startOrAdopt = async (place: Place, makeSocket: () => Promise<string>): Pr
     // It runs but its socket is gone: nobody can reach it any more.
     await stopPostmaster(running, place.cluster);
   }
-  return start(place, await makeSocket());
+  const left = await leftSocket(place.cluster);
+  const socket = await makeSocket();
+  if (left !== null && left !== socket) await removeSocketFolder(left);
+  try {
+    return await start(place, socket);
+  } catch (error) {
+    await removeSocketFolder(socket);
+    throw error;
+  }
 };
+
+/** A connection that was just closed, or whose process was just killed, is seen for a moment longer. */
+const GONE_SOON_MS = 1_000;
 
 const othersUse = async (settings: ConnectionSettings): Promise<boolean> => {
   const client = new pg.Client(settings);
   client.on('error', () => undefined);
   try {
     await client.connect();
-    const { rows } = await client.query<{ others: boolean }>(
-      `select count(*) > 0 as others from pg_stat_activity
-       where backend_type = 'client backend' and pid <> pg_backend_pid()`,
-    );
-    return rows[0]?.others ?? false;
+    for (let waited = 0; ; waited += 20) {
+      const { rows } = await client.query<{ others: boolean }>(
+        `select count(*) > 0 as others from pg_stat_activity
+         where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+      );
+      const others = rows[0]?.others ?? false;
+      if (!others || waited >= GONE_SOON_MS) return others;
+      await sleep(20);
+    }
   } finally {
     await client.end().catch(() => undefined);
   }
@@ -208,8 +223,13 @@ export const startEmbedded = async ({
       stopping = true;
       clearInterval(watch);
       await alone(folder, async () => {
-        if (!(await isRunning(postmaster, cluster)) || (await othersUse(settingsOf(socket)))) return;
-        if (await stopPostmaster(postmaster, cluster)) await rm(socket, { recursive: true, force: true });
+        const running = await runningOn(cluster);
+        // Another may have stopped it, and started one on another socket since.
+        if (running?.socket === socket) {
+          if (await othersUse(settingsOf(socket))) return;
+          if (!(await stopPostmaster(running, cluster))) return;
+        }
+        await removeSocketFolder(socket);
       });
     },
   };

@@ -20,6 +20,13 @@ export const schools: Migration = {
       technique_contact text not null
     );
 
+    -- The newest list, one row: what the next import is merged with.
+    create table school_list (
+      newest boolean primary key check (newest),
+      schools text not null,
+      contacts text
+    );
+
     create table school (
       brin6 text primary key,
       name text not null,

@@ -51,6 +51,7 @@ export const access: Migration = {
     alter table stored_file enable row level security;
     alter table publication enable row level security;
     -- No policy: only the service itself looks in these.
+    alter table school_list enable row level security;
     alter table membership enable row level security;
     alter table dossier_blob enable row level security;
     alter table erasable_blob enable row level security;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { isReady, printConcept, printFinal } from '#service/finish.ts';
+import { isReady, printConcept, printFinal } from '#service/finish/print.ts';
 import { sealOf, trustedCertificates } from '#service/seal.ts';
 import { formatWithId } from '#templates/formats/index.ts';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { afterAll } from 'vitest';
 
-import { sampleSchools } from '../samples/schools.ts';
+import { sampleSchools } from '../../samples/schools.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'sop-finish-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -28,6 +28,17 @@ describe('the final print', () => {
     const declaration = { ...ready.declaration, termEnd: '2031-03-01', suspendedUntil: '2032-03-01' };
     const pdf = await printFinal({ ...ready, declaration }, 'publication', await sealOf(config));
     expect(await dated(pdf)).toBe(`${ready.declaration.declarationDate as string}T12:00:00.000Z`);
+  });
+
+  it('is of the moment of the hand-in when that is given, and the same each time', async () => {
+    const signer = await sealOf(config);
+    const at = '2024-11-28T13:05:10.123Z';
+    const [once, again] = [
+      await printFinal(ready, 'publication', signer, at),
+      await printFinal(ready, 'publication', signer, at),
+    ];
+    expect(await dated(once)).toBe('2024-11-28T13:05:10.000Z');
+    expect(Buffer.compare(once, again)).toBe(0);
   });
 
   it('waits for a declaration that can be read', () => {

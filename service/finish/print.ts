@@ -1,6 +1,6 @@
 /**
- * From a judged document to a PDF: refused when it is not ready, printed, and sealed when it is final. The time in a print
- * is that of the director's declaration, so that printing again gives the same bytes.
+ * From a judged document to a PDF: refused when it is not ready, printed, and sealed when it is final. The time in a final
+ * print is that of the hand-in, or on the command line of the director's declaration, so that printing again gives the same bytes.
  */
 import type { Print } from '#templates/declaration.ts';
 import type { Answers } from '#templates/format.ts';
@@ -9,12 +9,12 @@ import { isRaw, type Value } from '#templates/kinds/kind.ts';
 import { onePageData, requireOnePage } from '#templates/print/one-page-data.ts';
 import { onePageHtml } from '#templates/print/one-page-html.ts';
 
-import type { Signer } from './documents/certificate.ts';
-import { lock } from './documents/lock.ts';
-import { printOnePage } from './documents/print-one-page.ts';
-import { printProfile } from './documents/print.ts';
-import { referenceOf } from './documents/reference.ts';
-import { isReady, refuseUnready, timeOf, type Finishable } from './ready.ts';
+import type { Signer } from '../documents/certificate.ts';
+import { lock } from '../documents/lock.ts';
+import { printOnePage } from '../documents/print-one-page.ts';
+import { printProfile } from '../documents/print.ts';
+import { referenceOf } from '../documents/reference.ts';
+import { isReady, refuseUnready, timeOf, type Finishable } from '../ready.ts';
 
 const UNPRINTABLE = '□';
 
@@ -40,22 +40,20 @@ interface Stage {
 
 const conceptOf = (today: string): Stage => ({ concept: true, at: `${today}T12:00:00Z` });
 
-const finalOf = (profile: Finishable): Stage => ({ concept: false, at: timeOf(profile) });
+const finalAt = (at: string): Stage => ({ concept: false, at });
 
-const optionsFor = ({ format, answers, declaration }: Finishable, audience: Print, stage: Stage) => ({
+const optionsFor = (profile: Finishable, copy: Copy, stage: Stage) => ({
   ...stage,
-  declaration,
-  reference: referenceOf(format, answers, declaration, audience),
+  declaration: profile.declaration,
+  reference: referenceOn(profile, copy),
 });
-
-/** The one-page sums up the publication, and people find that by its reference. */
-const onePageOptions = (profile: Finishable, stage: Stage) => optionsFor(profile, 'publication', stage);
 
 const press = (profile: Finishable, copy: Copy, stage: Stage): Uint8Array => {
   const { format, answers } = profile;
+  const options = optionsFor(profile, copy, stage);
   return copy === 'one-page'
-    ? printOnePage(format, answers, onePageOptions(profile, stage))
-    : printProfile(format, answers, { ...optionsFor(profile, copy, stage), audience: copy });
+    ? printOnePage(format, answers, options)
+    : printProfile(format, answers, { ...options, audience: copy });
 };
 
 /**
@@ -66,9 +64,16 @@ const press = (profile: Finishable, copy: Copy, stage: Stage): Uint8Array => {
 export const onePageAsHtml = (profile: Finishable, conceptOn?: string): string => {
   requireOnePage(profile.format);
   if (conceptOn === undefined) refuseUnready(profile);
-  const stage = conceptOn === undefined ? finalOf(profile) : conceptOf(conceptOn);
-  return onePageHtml(onePageData(profile.format, profile.answers, onePageOptions(profile, stage)));
+  const stage = conceptOn === undefined ? finalAt(timeOf(profile)) : conceptOf(conceptOn);
+  const options = optionsFor(profile, 'one-page', stage);
+  return onePageHtml(onePageData(profile.format, profile.answers, options));
 };
+
+/** The reference that stands on a print. The one-page sums up the publication, and people find that by its reference. */
+export const referenceOn = (
+  { format, answers, declaration }: Omit<Finishable, 'findings'>,
+  copy: Copy,
+): string => referenceOf(format, answers, declaration, copy === 'one-page' ? 'publication' : copy);
 
 /** What no font can print is a finding, and no reason to go without a concept. */
 const printable = (answers: Answers): Answers =>
@@ -81,11 +86,16 @@ const printable = (answers: Answers): Answers =>
 
 /**
  * The final print, sealed so that every alteration shows.
+ * @param at ISO time that print and seal name; noon of the day of the declaration when not given
  * @throws Problem `no-one-page`, `print-blocked` or `not-declared`.
  */
-export const printFinal = async (profile: Finishable, copy: Copy, signer: Signer): Promise<Uint8Array> => {
+export const printFinal = async (
+  profile: Finishable,
+  copy: Copy,
+  signer: Signer,
+  at = timeOf(profile),
+): Promise<Uint8Array> => {
   if (copy === 'one-page') requireOnePage(profile.format);
   refuseUnready(profile);
-  const final = finalOf(profile);
-  return lock(press(profile, copy, final), signer, { at: final.at });
+  return lock(press(profile, copy, finalAt(at)), signer, { at });
 };

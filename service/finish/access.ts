@@ -1,0 +1,55 @@
+/**
+ * Who may write in the school's document. The folder of the school has permissions of its own, given when it was handed out: locking
+ * leaves everybody who comes in there to read only, and opening lets the same people write again. Both end the same however
+ * often they run, and from wherever.
+ */
+import { isProblem } from '#templates/problem.ts';
+
+import { isOpen, type Dossier } from '../dossier/dossier.ts';
+import type { Graph } from '../graph/port.ts';
+import { admit, admittedTo, type Folder } from '../hand-out/people.ts';
+import { peopleOf, schoolsOf } from '../store/queries/schools.ts';
+import type { World } from '../world.ts';
+
+/** Gives the school's folder the access that the dossier asks for now. A folder that is gone needs none. */
+export const settleAccess = async (world: World, dossier: Dossier): Promise<void> => {
+  const place = await folderOf(world.graph, dossier);
+  if (!place) return;
+  try {
+    if (isOpen(dossier)) await open(world, place, dossier.school);
+    else await lock(world.graph, place);
+  } catch (error) {
+    if (!isGone(error)) throw error;
+  }
+};
+
+const isGone = (error: unknown): boolean => isProblem(error) && error.code === 'graph-not-found';
+
+/** Where the document stands; one that was found and not handed out is asked for its folder. */
+const folderOf = async (graph: Graph, { document }: Dossier): Promise<Folder | undefined> => {
+  if (!document || document.gone) return undefined;
+  const { drive, item } = document.place;
+  if (document.folder !== '') return { drive, folder: document.folder };
+  try {
+    const { parent } = await graph.item(drive, item);
+    return parent === null ? undefined : { drive, folder: parent };
+  } catch (error) {
+    if (isGone(error)) return undefined;
+    throw error;
+  }
+};
+
+const lock = async (graph: Graph, { drive, folder }: Folder): Promise<void> => {
+  const own = (await graph.permissions(drive, folder)).filter(({ inherited }) => !inherited);
+  await Promise.all(
+    own.filter(({ role }) => role === 'write').map(({ id }) => graph.setRole(drive, folder, id, 'read')),
+  );
+};
+
+const open = async ({ graph, database }: World, place: Folder, school: string): Promise<void> => {
+  const [[people], [entry]] = await Promise.all([
+    peopleOf(database, [school]),
+    schoolsOf(database, { schools: [school] }),
+  ]);
+  if (entry) await admit(graph, place, await admittedTo(database, entry, people));
+};
