@@ -33,7 +33,7 @@ import { prefill, schoolYearOf } from './prefill.ts';
 
 export interface HandOutOptions {
   readonly round: string;
-  /** BRIN6 of each; without it all open schools in the list of whose kind the round asks a profile. */
+  /** BRIN6 of each; without it all open schools of the consortia here of whose kind the round asks a profile. */
   readonly schools?: readonly string[];
   readonly by?: Actor;
 }
@@ -69,7 +69,7 @@ export const handOut = async (
   if (!round) throw new Problem('round-unknown', { round: id });
   if (round.closedOn !== null) throw new Problem('round-closed', { title: round.title });
   const consortia = new Map((await allConsortia(database)).map((one) => [one.consortium, one]));
-  const asked = await askedSchools(world, round, schools);
+  const asked = schools ? [...new Set(schools)] : await askedSchools(world, round, consortia);
   const known = new Map((await schoolsOf(database, { schools: asked })).map((one) => [one.brin6, one]));
   const people = new Map((await peopleOf(database, asked)).map((one) => [one.school, one]));
   return {
@@ -99,19 +99,18 @@ export const handOut = async (
   };
 };
 
+/** A list may name the whole country; a school is asked when its consortium takes part here. */
 const askedSchools = async (
   { database }: World,
   { formats }: Round,
-  given: readonly string[] | undefined,
+  consortia: ReadonlyMap<string, Consortium>,
 ): Promise<readonly string[]> =>
-  given
-    ? [...new Set(given)]
-    : (await schoolsOf(database))
-        .filter(
-          ({ listed, status, kinds }) =>
-            listed && status === 'open' && kinds.some((kind) => Object.hasOwn(formats, kind)),
-        )
-        .map(({ brin6 }) => brin6);
+  (await schoolsOf(database, { consortia: [...consortia.keys()] }))
+    .filter(
+      ({ listed, status, kinds }) =>
+        listed && status === 'open' && kinds.some((kind) => Object.hasOwn(formats, kind)),
+    )
+    .map(({ brin6 }) => brin6);
 
 const lacking = (people: SchoolPeople | undefined): HandedOut['withoutAddress'] => [
   ...(people?.directorEmail == null ? (['director'] as const) : []),
