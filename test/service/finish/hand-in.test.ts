@@ -1,112 +1,153 @@
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { event } from '#service/events/event.ts';
 import { handIn } from '#service/finish/hand-in.ts';
-import { filesOf } from '#service/store/queries/hand-ins.ts';
-import { isProblem, type Problem } from '#templates/problem.ts';
+import { judgeDocument } from '#service/finish/judge.ts';
+import { fill } from '#templates/word/fill.ts';
 
+import { refusedFiles } from '../../samples/hostile-files.ts';
 import { testDatabases } from '../store/database.ts';
-import { director, startFinishStage, type FinishStage } from './stage.ts';
+import { round } from '../world.ts';
+import {
+  answersFor,
+  director,
+  format,
+  refused,
+  sample,
+  startFinishStage,
+  substantiveField,
+  type FinishStage,
+} from './stage.ts';
 
 const databases = testDatabases();
-const schools = ['14AB00', '15CD00', '16EF00', '17GH00'] as const;
+const [untouched, twice, changed, negative, late, hostile, other, typed] = [
+  '14AB00',
+  '14AB01',
+  '14AB02',
+  '14AB03',
+  '14AB04',
+  '14AB05',
+  '14AB06',
+  '14AB07',
+] as const;
+const by = director;
 
 let stage: FinishStage;
 beforeAll(async () => {
-  stage = await startFinishStage(databases, schools);
+  stage = await startFinishStage(databases, [
+    untouched,
+    twice,
+    changed,
+    negative,
+    late,
+    hostile,
+    other,
+    typed,
+  ]);
 });
 afterAll(() => stage.stop());
 
-const refused = (asked: Promise<unknown>): Promise<Problem> =>
-  asked.then(
-    () => {
-      throw new Error('it was accepted');
-    },
-    (error: unknown) => {
-      if (isProblem(error)) return error;
-      throw error;
+const handInsOf = async (brin6: string) => (await stage.dossier(`2024.${brin6}`)).handIns;
+
+describe('what may not be handed in yet', () => {
+  it('is a document that is not whole, and the findings say why', async () => {
+    const problem = await refused(handIn(stage.world, `2024.${untouched}`, { by }));
+    const judged = await judgeDocument(stage.world, await stage.dossier(`2024.${untouched}`), 'hand-in');
+    expect(problem).toMatchObject({ code: 'not-complete', facts: { findings: judged.findings } });
+    expect(judged.findings.some(({ code }) => code === 'required')).toBe(true);
+  });
+
+  it('is one that nobody signed off', async () => {
+    await stage.write(untouched, answersFor(untouched));
+    const problem = await refused(handIn(stage.world, `2024.${untouched}`, { by }));
+    expect(problem.code).toBe('sign-off-missing');
+    expect((await stage.dossier(`2024.${untouched}`)).content?.findings.blocking).toBe(0);
+  });
+
+  it('is one that was changed since the sign-off, which is noted', async () => {
+    await stage.signOff(changed);
+    const seen = (await stage.dossier(`2024.${changed}`)).content!.hash;
+    await stage.write(changed, {
+      ...answersFor(changed),
+      [substantiveField]: 'Wij beginnen hiermee opnieuw.',
+    });
+    expect((await refused(handIn(stage.world, `2024.${changed}`, { by, content: seen }))).code).toBe(
+      'content-moved-on',
+    );
+    expect(await refused(handIn(stage.world, `2024.${changed}`, { by }))).toMatchObject({
+      code: 'sign-off-missing',
+      facts: {
+        missing: ['request', 'advice', 'adoption', 'declaration'].map((what) => ({ what, voided: true })),
+      },
+    });
+    expect((await stage.dossier(`2024.${changed}`)).judged).toMatchObject([{ changeClass: 'substantive' }]);
+  });
+
+  it('is another school’s document in its place', async () => {
+    await stage.signOff(other);
+    await stage.replace(other, fill(format, answersFor(twice), { school: twice, round: '2024' }));
+    expect(await refused(handIn(stage.world, `2024.${other}`, { by }))).toMatchObject({
+      code: 'document-of-another',
+      facts: { what: 'school', found: twice, expected: other },
+    });
+  });
+
+  it.each(refusedFiles.filter(([what]) => /bomb that says its|macros that|entities/.test(what)))(
+    'is %s',
+    async (_, code, make) => {
+      await stage.replace(hostile, make());
+      expect((await refused(handIn(stage.world, `2024.${hostile}`, { by }))).code).toBe(code);
     },
   );
-
-const archiveOf = (brin6: string): string => join(stage.ground.folder, 'drives', 'Ingediend', '2024', brin6);
-
-interface Sent {
-  readonly subject: string;
-  readonly body: { readonly content: string };
-  readonly to: readonly { readonly emailAddress: { readonly address: string } }[];
-}
-
-/** What was sent about a school, as it stands in the mailbox of the consortium. */
-const mailsAbout = (brin6: string): Sent[] => {
-  const folder = join(
-    stage.ground.folder,
-    'mailboxes',
-    encodeURIComponent('n.willems@swv.example'),
-    'SentItems',
-  );
-  return (existsSync(folder) ? readdirSync(folder) : [])
-    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Sent)
-    .filter(({ subject }) => subject.includes(brin6));
-};
+});
 
 describe('handing in', () => {
-  it('is refused while the document is not whole, with the findings', async () => {
-    const problem = await refused(handIn(stage.world, '2024.17GH00', { by: director }));
-    expect(problem.code).toBe('not-complete');
+  it('freezes the document as it was', async () => {
+    await stage.signOff(twice);
+    const id = `2024.${twice}`;
+    const receipt = await handIn(stage.world, id, { by });
+    expect(receipt).toMatchObject({ handIn: `${id}.1`, late: false, wayOut: null, steps: [], finalOn: null });
+    const [kept] = await handInsOf(twice);
+    const { bytes } = await stage.world.graph.content(kept!.place.drive, kept!.place.item);
+    expect(Buffer.compare(await stage.blobs.get(kept!.document), bytes)).toBe(0);
   });
 
-  it('stores, registers, mails, locks and closes, and publishes', async () => {
-    await stage.signOff('14AB00');
-    const receipt = await handIn(stage.world, '2024.14AB00', { by: director });
-    expect(receipt).toMatchObject({ handIn: '2024.14AB00.1', late: false, wayOut: null });
-    await stage.run();
-    const dossier = await stage.until(
-      '2024.14AB00',
-      ({ handIns }) => typeof handIns[0]?.publishedOn === 'string',
+  it('gives the same receipt to who asks again, also at the same moment', async () => {
+    const id = `2024.${twice}`;
+    const receipts = await Promise.all([1, 2, 3].map(() => handIn(stage.world, id, { by })));
+    expect(new Set(receipts.map((one) => JSON.stringify(one))).size).toBe(1);
+    await stage.signOff(typed);
+    const together = await Promise.all([1, 2, 3].map(() => handIn(stage.world, `2024.${typed}`, { by })));
+    expect(new Set(together.map((one) => JSON.stringify(one))).size).toBe(1);
+    expect(await handInsOf(typed)).toHaveLength(1);
+  });
+
+  it('holds to what the dossier knows, and says where the document says otherwise', async () => {
+    await stage.replace(
+      typed,
+      fill(format, answersFor(typed), { school: typed, round: '2024', declaration: sample.declaration }),
     );
-    expect(dossier.handIns[0]?.steps).toEqual(['store', 'register', 'receipt', 'lock', 'close']);
-    const files = await filesOf(stage.database, '2024.14AB00.1');
-    expect(files.map(({ copy }) => copy)).toEqual(['document', 'full', 'one-page', 'publication']);
-    const names = readdirSync(archiveOf('14AB00')).toSorted();
-    expect(names).toEqual(files.map(({ name }) => name).toSorted());
-    for (const { copy, name, sha256 } of files)
-      if (copy !== 'document')
-        expect(
-          createHash('sha256')
-            .update(readFileSync(join(archiveOf('14AB00'), name)))
-            .digest('hex'),
-        ).toBe(sha256);
-    const mails = mailsAbout('14AB00');
-    expect(mails).toHaveLength(1);
-    expect(mails[0]!.to.map(({ emailAddress }) => emailAddress.address)).toEqual([
-      'directie@14ab00.example',
-      'ib@14ab00.example',
-      'bestuur@kindante.example',
-    ]);
-    expect(mails[0]!.body.content).toContain('2024.14AB00.1');
-    const { drive } = stage.ground;
-    const permissions = await stage.world.graph.permissions(drive, dossier.document!.folder);
-    expect(permissions.filter(({ inherited, role }) => !inherited && role === 'write')).toEqual([]);
+    const judged = await judgeDocument(stage.world, await stage.dossier(`2024.${typed}`), 'hand-in');
+    expect(judged.findings).toContainEqual(
+      expect.objectContaining({ code: 'declaration-differs', severity: 'advice' }),
+    );
+    const [kept] = await handInsOf(typed);
+    expect(judged.declaration).toEqual(kept!.declaration);
   });
 
-  it('gives PDFs that hold as sealed and whole', () => {
-    const pdfs = readdirSync(archiveOf('14AB00')).filter((name) => name.endsWith('.pdf'));
-    expect(pdfs).toHaveLength(3);
-    for (const name of pdfs) {
-      const path = join(archiveOf('14AB00'), name);
-      expect(execFileSync('pdfsig', [path], { encoding: 'utf8' })).toContain('Signature is Valid');
-      execFileSync('qpdf', ['--check', path]);
-    }
+  it('without a positive advice is for who says that they know', async () => {
+    await stage.signOff(negative, 'no-advice-in-term');
+    const id = `2024.${negative}`;
+    expect((await refused(handIn(stage.world, id, { by }))).code).toBe('positive-advice-needed');
+    expect(await handIn(stage.world, id, { by, acceptsWayOut: true })).toMatchObject({
+      wayOut: 'no-advice-in-term',
+    });
   });
 
-  it('gives the same receipt when asked again', async () => {
-    const [first] = (await stage.dossier('2024.14AB00')).handIns;
-    const again = await handIn(stage.world, '2024.14AB00', { by: director });
-    expect(again).toMatchObject({ handIn: first!.id, at: first!.at });
-    expect((await stage.dossier('2024.14AB00')).handIns).toHaveLength(1);
+  it('is accepted and marked after the last day, also in a round that was closed', async () => {
+    await stage.signOff(late);
+    await stage.happens(event('round-closed', { round: round.round, on: '2024-12-02' }));
+    const world = { ...stage.world, now: () => new Date('2024-12-05T10:00:00Z') };
+    expect(await handIn(world, `2024.${late}`, { by })).toMatchObject({ late: true });
   });
 });

@@ -1,5 +1,5 @@
 /** A school that may hand in: its document is whole, council, board and director have done their part; and the runner to finish it. */
-import { writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { cellWithRole } from '#templates/cells.ts';
 import { formatWithId } from '#templates/formats/index.ts';
 import type { Answers } from '#templates/format.ts';
+import { isProblem, type Problem } from '#templates/problem.ts';
 import { fill } from '#templates/word/fill.ts';
 import { recordFetched } from '#service/collect/collect-document.ts';
 import { decideAdoption, decideAdoptionRequest } from '#service/dossier/commands/adoption.ts';
@@ -60,8 +61,25 @@ export interface FinishStage extends Stage {
   readonly run: () => Promise<JobRunner>;
   /** Until this dossier is so. */
   readonly until: (id: string, is: (dossier: Dossier) => boolean) => Promise<Dossier>;
+  /** Until nothing is left to do. */
+  readonly idle: () => Promise<void>;
   readonly press: Press;
+  /** Names of the files in the archive, of this school and round. */
+  readonly archived: (brin6: string) => string[];
+  readonly archive: (brin6: string) => string;
+  /** What was sent about a school, as it stands in the mailbox of the consortium. */
+  readonly mailsAbout: (brin6: string) => Sent[];
+  /** Roles that people have in the folder of a school of its own. */
+  readonly rolesIn: (brin6: string) => Promise<string[]>;
 }
+
+export interface Sent {
+  readonly subject: string;
+  readonly body: { readonly content: string };
+  readonly to: readonly { readonly emailAddress: { readonly address: string } }[];
+}
+
+const MAILBOX = 'n.willems@swv.example';
 
 const DAYS = {
   asked: '2024-09-03',
@@ -138,8 +156,34 @@ export const startFinishStage = async (
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   };
+  const idle = async (): Promise<void> => {
+    for (;;) {
+      const left = await database.query('select from graphile_worker.jobs limit 1');
+      if (left.length === 0) return;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+  const archive = (brin6: string): string => join(ground.folder, 'drives', 'Ingediend', '2024', brin6);
+  const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder).toSorted() : []);
   return {
     ...stage,
+    idle,
+    archive,
+    archived: (brin6) => namesIn(archive(brin6)),
+    mailsAbout: (brin6) => {
+      const folder = join(ground.folder, 'mailboxes', encodeURIComponent(MAILBOX), 'SentItems');
+      return namesIn(folder)
+        .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Sent)
+        .filter(({ subject }) => subject.includes(brin6));
+    },
+    rolesIn: async (brin6) => {
+      const { document } = await dossier(`2024.${brin6}`);
+      const permissions = await world.graph.permissions(ground.drive, document!.folder);
+      return permissions
+        .filter(({ inherited }) => !inherited)
+        .map(({ grantedTo, role }) => `${grantedTo.find((one) => one.includes('@'))!} ${role}`)
+        .toSorted();
+    },
     dossier,
     write,
     replace,
@@ -154,3 +198,15 @@ export const startFinishStage = async (
     },
   };
 };
+
+/** The problem that a request meets. */
+export const refused = (asked: Promise<unknown>): Promise<Problem> =>
+  asked.then(
+    () => {
+      throw new Error('it was accepted');
+    },
+    (error: unknown) => {
+      if (isProblem(error)) return error;
+      throw error;
+    },
+  );
