@@ -8,10 +8,10 @@ await build({
   entryPoints: {
     sop: 'service/cli.ts',
     tenant: 'service/tenant/main.ts',
-    'press-worker': 'service/finish/press/worker.ts',
     'overview-worker': 'service/commands/overview/worker.ts',
     'press-worker': 'service/finish/press/worker.ts',
     samples: 'test/samples/write.ts',
+    demo: 'test/demo/start.ts',
     bench: 'test/bench/bench.ts',
     'hostile-reader': 'test/bench/hostile-reader.ts',
   },

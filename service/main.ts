@@ -4,7 +4,6 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { userInfo } from 'node:os';
-import { join } from 'node:path';
 
 import type { Logger } from 'pino';
 
@@ -25,6 +24,7 @@ import { routes } from './routes/index.ts';
 import { mount, type WhoAsks } from './routes/mount.ts';
 import { sealOf } from './seal.ts';
 import { listenAt, listenBehind } from './server.ts';
+import { socketIn } from './socket.ts';
 import { openBlobs } from './store/blobs/blobs.ts';
 import { startRunner } from './store/jobs/runner.ts';
 import { readerOf } from './store/projection/kept.ts';
@@ -34,9 +34,6 @@ import type { World } from './world.ts';
 
 /** The scope that lets the pane speak for a person. */
 const SCOPE = 'access_as_user';
-
-/** Where programs on this computer reach the service; only its own user may enter the folder. */
-export const socketIn = (folder: string): string => join(folder, 'beheer.sock');
 
 export interface Service {
   /** Where people reach it on this computer. */
@@ -55,7 +52,8 @@ export interface ServiceOptions {
 export const startService = async ({ config, log, onStop }: ServiceOptions): Promise<Service> => {
   const { microsoft, data } = config;
   const { endpoints } = microsoft;
-  await mkdir(data, { recursive: true, mode: 0o700 });
+  // The database runs as somebody else when the service is root, and must get through; it cannot look around.
+  await mkdir(data, { recursive: true, mode: 0o711 });
   /** What was begun, to be ended in the other order. */
   const begun: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {

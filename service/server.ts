@@ -1,5 +1,7 @@
-/** An app behind an address, or behind a socket in a folder that only this user may enter. */
-import { rm } from 'node:fs/promises';
+/** An app behind an address, or behind a socket that only this user may open. */
+import { mkdir, rm } from 'node:fs/promises';
+
+import { dirname } from 'node:path';
 
 import { createAdaptorServer } from '@hono/node-server';
 
@@ -55,10 +57,12 @@ export const listenAt = (fetch: Fetch, host: string, port: number): Promise<List
   listening(fetch, { host, port });
 
 /**
- * Behind a socket, for programs on this computer. One that a killed process left is replaced.
+ * Behind a socket, for programs on this computer, in a folder of its own that nobody else may enter. One that a killed process
+ * left is replaced.
  * @throws Problem `address-unusable`
  */
 export const listenBehind = async (fetch: Fetch, path: string): Promise<Listening> => {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   await rm(path, { force: true });
   return listening(fetch, { path });
 };

@@ -189,6 +189,7 @@ export const formatSchema = v.strictObject({
       }),
     ),
   ),
+  consultation: v.exactOptional(v.strictObject({ when: condition, reason: text })),
   prefill: v.strictObject({ schoolList: texts, consortium: texts, openData: texts }),
   declaration: v.strictObject({
     title: text,

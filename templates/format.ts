@@ -204,6 +204,8 @@ export interface Format {
   readonly onePage?: readonly OnePageSlot[];
   /** In the order in which parents read it: first what the school offers. */
   readonly schoolgids?: readonly GuidePart[];
+  /** When an answer calls for bestuurlijk overleg, and the reason as people read it. */
+  readonly consultation?: { readonly when: Condition; readonly reason: string };
   readonly prefill: Readonly<Record<'schoolList' | 'consortium' | 'openData', readonly string[]>>;
   readonly declaration: DeclarationBlock;
   readonly afterHandIn: readonly Labelled[];

@@ -8,6 +8,7 @@ export const roles = [
   'postcode',
   'town',
   'municipality',
+  'denomination',
   'school-year',
   'director',
   'phone',

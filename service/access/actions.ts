@@ -22,7 +22,8 @@ const route: readonly Party[] = ['school', 'council', 'board', 'consortium'];
 
 export const actions = {
   // A dossier
-  'read-dossier': [...route, 'service'],
+  /** The operator sees how far it is, and not what it says. */
+  'read-dossier': [...route, 'operator', 'service'],
   'read-answers': [...route, 'service'],
   'write-document': ['school'],
   'record-team': ['school'],

@@ -8,6 +8,7 @@ import {
   decideUnreadable,
   mayBeDocument,
 } from '../dossier/commands/collected.ts';
+import { decideConsultationCalledFor } from '../dossier/commands/consultation.ts';
 import type { DossierEvent } from '../dossier/command.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Event, EventKind } from '../events/event.ts';
@@ -109,8 +110,11 @@ export const recordFetched = (
       if (!isProblem(error)) throw error;
       return unreadable(one, tables, place, { problem: error, eTag });
     }
-    const { content, since } = await judgeDocument(world, tables, one, reading);
-    return decideCollected(one, { ...content, place, name, eTag }, (from) => since.get(from) ?? notCompared);
+    const { content, consultation, since } = await judgeDocument(world, tables, one, reading);
+    return [
+      ...decideCollected(one, { ...content, place, name, eTag }, (from) => since.get(from) ?? notCompared),
+      ...(mayBeDocument(one, place) ? decideConsultationCalledFor(one, consultation) : []),
+    ];
   });
 
 /** Never reached: `since` holds every content that is asked for, as it comes from the same dossier. */

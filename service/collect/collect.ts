@@ -4,7 +4,7 @@
  * is not recorded again, and how far it came is kept only when everything before it was applied. So a run that was killed, or
  * that met trouble, is simply run again.
  */
-import { isProblem, type Problem } from '#templates/problem.ts';
+import { isProblem, type Problem, type ProblemCode, type ProblemFacts } from '#templates/problem.ts';
 
 import type { Delta, Item } from '../graph/port.ts';
 import { several } from '../several.ts';
@@ -30,6 +30,9 @@ export interface CollectOptions {
 
 const AT_ONCE = 4;
 
+/** The name of the lock that a run of a library holds. */
+export const collecting = (drive: string): string => `collect ${drive}`;
+
 /** One run over the library in which the schools of a consortium write. */
 export const collectOnce = (
   world: World,
@@ -46,7 +49,7 @@ export const collectDrive = async (
   drive: string,
   { everything = false, signal }: CollectOptions = {},
 ): Promise<CollectReport> => {
-  const lock = await world.database.tryLock(`collect ${drive}`);
+  const lock = await world.database.tryLock(collecting(drive));
   if (!lock) return new Tally().report({ drive, busy: true, everything, stopped: null });
   try {
     const cursor = everything ? null : await cursorOf(world.database, drive);
@@ -61,9 +64,20 @@ export const collectDrive = async (
 };
 
 /** Trouble with the library or with the whole of Microsoft 365, and not with one document in it. */
-const stopsRun = (error: unknown): error is Problem =>
-  isProblem(error) &&
-  ['graph-unavailable', 'graph-refused', 'graph-sign-in-refused', 'graph-gone'].includes(error.code);
+const stopsRun = (error: unknown): boolean =>
+  isProblem(error) && (wholeLibrary[error.code]?.(error) ?? false);
+
+const wholeLibrary: { readonly [C in ProblemCode]?: (problem: Problem) => boolean } = {
+  'graph-refused': () => true,
+  'graph-sign-in-refused': () => true,
+  'graph-gone': () => true,
+  // One file can give an error for ever; asked to wait, nobody asks on.
+  'graph-unavailable': ({ facts }) =>
+    [429, 503].includes((facts as ProblemFacts['graph-unavailable']).status ?? 0),
+};
+
+/** After so much trouble with documents it is trouble with all of them, and each costs a long wait. */
+const MOST_TROUBLE = 5;
 
 /** Trouble of our own, after which nothing can be recorded. */
 const stopsAll = (error: unknown): boolean =>
@@ -98,8 +112,8 @@ class Run {
       if (cursor !== null && this.#tally.failed.length === 0 && !this.#isStopping)
         await moveCursor(database, this.#drive, cursor, now());
     } catch (error) {
-      // A library that is not there any more is trouble of that library alone.
-      if (!stopsRun(error) && !(isProblem(error) && error.code.startsWith('graph-'))) throw error;
+      // Also a library that is not there any more is trouble of that library alone.
+      if (!isProblem(error) || !error.code.startsWith('graph-')) throw error;
       stopped = error;
     }
     return this.#tally.report({ drive: this.#drive, busy: false, everything: this.#met !== null, stopped });
@@ -165,22 +179,26 @@ class Run {
   }
 
   async #replacements(): Promise<void> {
-    for (const folder of this.#folders) {
-      if (this.#isStopping) return;
-      await collectReplacements(this.#world, this.#tally, { drive: this.#drive, folder });
-    }
+    for (const folder of this.#folders)
+      await this.#goOnPast(null, () =>
+        collectReplacements(this.#world, this.#tally, { drive: this.#drive, folder }),
+      );
   }
 
-  /** Goes on past a document that gives trouble; then the next run starts where this one did. */
   async #each(known: readonly KnownDocument[], work: (one: KnownDocument) => Promise<void>): Promise<void> {
-    await several(known, AT_ONCE, async (one) => {
-      if (this.#isStopping) return;
-      try {
-        await work(one);
-      } catch (error) {
-        if (stopsRun(error) || stopsAll(error)) throw error;
-        this.#tally.failed.push({ dossier: one.dossier, error });
-      }
-    });
+    await several(known, AT_ONCE, (one) => this.#goOnPast(one.dossier, () => work(one)));
+  }
+
+  /** Goes on past what gives trouble of its own; then the next run starts where this one did. */
+  async #goOnPast(dossier: string | null, work: () => Promise<void>): Promise<void> {
+    if (this.#isStopping) return;
+    try {
+      await work();
+    } catch (error) {
+      if (stopsRun(error) || stopsAll(error)) throw error;
+      this.#tally.failed.push({ dossier, error });
+      if (isProblem(error) && error.code.startsWith('graph-') && this.#tally.failed.length >= MOST_TROUBLE)
+        throw error;
+    }
   }
 }

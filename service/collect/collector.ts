@@ -7,6 +7,7 @@ import { isProblem } from '#templates/problem.ts';
 import { allConsortia } from '../store/queries/consortia.ts';
 import type { World } from '../world.ts';
 import { collectDrive } from './collect.ts';
+import { eraseRemoved } from './erase-removed.ts';
 import type { CollectReport } from './report.ts';
 
 export interface CollectorOptions {
@@ -62,6 +63,8 @@ class Loop {
   /** By drive: not before then, because the library asked so. In milliseconds, as is when everything was looked at last. */
   readonly #notBefore = new Map<string, number>();
   readonly #everythingAt = new Map<string, number>();
+  /** Drives of which something was told while a run of them went on. */
+  readonly #again = new Set<string>();
   #hinted = false;
   #wake: () => void = () => undefined;
 
@@ -81,21 +84,29 @@ class Loop {
   }
 
   async run(): Promise<void> {
+    // Whoever removed a round may have been stopped before its end.
+    await eraseRemoved(this.#world).catch((error: unknown) => this.#options.onError?.(error));
     while (!this.#ending.signal.aborted) {
+      const hinted = this.#hinted;
       this.#hinted = false;
-      await this.#begin().catch((error: unknown) => this.#options.onError?.(error));
+      await this.#begin(hinted).catch((error: unknown) => this.#options.onError?.(error));
       await this.#rest();
     }
     await Promise.all(this.#runs.values());
   }
 
-  async #begin(): Promise<void> {
+  async #begin(hinted: boolean): Promise<void> {
     const drives = new Set((await allConsortia(this.#world.database)).map(({ schools }) => schools.drive));
     for (const drive of drives) {
+      // The run that goes on may be past what the hint was about.
+      if (this.#runs.has(drive) && hinted) this.#again.add(drive);
       if (this.#runs.has(drive) || this.#now() < (this.#notBefore.get(drive) ?? 0)) continue;
       const run = this.#collect(drive)
         .catch((error: unknown) => this.#options.onError?.(error))
-        .finally(() => this.#runs.delete(drive));
+        .finally(() => {
+          this.#runs.delete(drive);
+          if (this.#again.delete(drive)) this.wake();
+        });
       this.#runs.set(drive, run);
     }
   }
@@ -116,7 +127,7 @@ class Loop {
 
   /** Until the interval is over or somebody wakes it. */
   async #rest(): Promise<void> {
-    if (this.#hinted) return;
+    if (this.#hinted || this.#ending.signal.aborted) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, this.#options.everyMs ?? EVERY_MS);
       this.#wake = () => {

@@ -5,6 +5,7 @@ import { check } from '#templates/check.ts';
 import type { Finding } from '#templates/finding.ts';
 import type { DeclarationFacts } from '#templates/format.ts';
 import { formatWithId } from '#templates/formats/index.ts';
+import { isAsked } from '#templates/presence.ts';
 import { progressIn } from '#templates/progress.ts';
 import type { DocumentReading } from '#templates/word/read.ts';
 
@@ -22,6 +23,8 @@ type Content = Omit<DossierEventData['document-collected'], 'dossier' | 'place' 
 
 export interface JudgedDocument {
   readonly content: Content;
+  /** Why bestuurlijk overleg is needed, by this text and by the one that was collected before it. */
+  readonly consultation: { readonly before: string | null; readonly now: string | null };
   /** By the content that was signed off. */
   readonly since: ReadonlyMap<string, Pick<Judgement, 'changeClass' | 'fields'>>;
 }
@@ -46,8 +49,19 @@ export const judgeDocument = async (
       findings: countsOf(findings),
       declaration: reading.declaration,
     },
+    consultation: {
+      before: dossier.content ? calledForIn(await contentThen(world, dossier, dossier.content.hash)) : null,
+      now: calledForIn({ format, answers }),
+    },
     since: await changesSince(world, dossier, content, { format, answers }),
   };
+};
+
+const calledForIn = (answered: Answered | undefined): string | null => {
+  const { consultation } = answered?.format ?? {};
+  return answered && consultation && isAsked(answered.format, consultation.when, answered.answers)
+    ? consultation.reason
+    : null;
 };
 
 const findingsIn = async (

@@ -2,7 +2,8 @@
 import type { Problem } from '#templates/problem.ts';
 
 export interface Trouble {
-  readonly dossier: string;
+  /** Null where it is about a folder of which it is not known which dossier it concerns. */
+  readonly dossier: string | null;
   /** A problem, or an error of the program itself. */
   readonly error: unknown;
 }

@@ -3,10 +3,10 @@
  * what is asked this way goes through the same routes as what people ask. Whoever may open the socket is the operator.
  */
 import { request } from 'node:http';
-import { join } from 'node:path';
 
 import { Problem } from '#templates/problem.ts';
 
+import { socketIn } from '../socket.ts';
 import { codeOf } from '../system-fault.ts';
 
 export interface Ask {
@@ -30,8 +30,6 @@ export class Refused extends Error {
   }
 }
 
-export const SOCKET = 'beheer.sock';
-
 /**
  * The JSON that the service answers.
  * @throws Problem `service-not-running`; `Refused` with the sentence of the service
@@ -41,8 +39,9 @@ export const askService = (
   { method, path, body, type = 'application/json' }: Ask,
 ): Promise<unknown> =>
   new Promise((done, failed) => {
-    const headers = body === undefined ? {} : { 'content-type': type, 'content-length': Buffer.byteLength(body) };
-    const asking = request({ socketPath: join(folder, SOCKET), method, path, headers }, (answer) => {
+    const headers =
+      body === undefined ? {} : { 'content-type': type, 'content-length': Buffer.byteLength(body) };
+    const asking = request({ socketPath: socketIn(folder), method, path, headers }, (answer) => {
       const parts: Buffer[] = [];
       answer.on('data', (part: Buffer) => parts.push(part));
       answer.on('error', failed);

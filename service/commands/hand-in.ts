@@ -9,26 +9,23 @@ export const register: Register = (program, shell) => {
     .description('dient het profiel van een school in, namens de school; het dossier vermeldt dat')
     .argument('<dossier>', 'de naam van het dossier')
     .option('--without-positive-advice', 'in afwijking van of zonder advies van de medezeggenschapsraad')
-    .action(async (dossier: string, { withoutPositiveAdvice = false }: { withoutPositiveAdvice?: boolean }) => {
-      const folder = readDataConfig().data;
-      const path = `/api/dossiers/${encodeURIComponent(dossier)}`;
-      try {
-        const { content } = (await askService(folder, {
-          method: 'GET',
-          path: `${path}/findings?for=hand-in`,
-        })) as { content: string };
-        const receipt = (await askService(folder, {
-          method: 'POST',
-          path: `${path}/hand-in`,
-          body: JSON.stringify({ content, acceptsWayOut: withoutPositiveAdvice }),
-        })) as { handIn: string; late: boolean };
-        shell.print(`Ingediend als ${receipt.handIn}${receipt.late ? ', na de laatste dag' : ''}.`);
-      } catch (error) {
-        if (!(error instanceof Refused)) throw error;
-        shell.print(error.detail);
-        for (const { severity, sentence } of error.findings)
-          if (severity === 'blocking') shell.print(`  ${sentence}`);
-        shell.end(exit.notReady);
-      }
-    });
+    .action(
+      async (dossier: string, { withoutPositiveAdvice = false }: { withoutPositiveAdvice?: boolean }) => {
+        const folder = readDataConfig().data;
+        try {
+          const receipt = (await askService(folder, {
+            method: 'POST',
+            path: `/api/dossiers/${encodeURIComponent(dossier)}/hand-in`,
+            body: JSON.stringify({ acceptsWayOut: withoutPositiveAdvice }),
+          })) as { handIn: string; late: boolean };
+          shell.print(`Ingediend als ${receipt.handIn}${receipt.late ? ', na de laatste dag' : ''}.`);
+        } catch (error) {
+          if (!(error instanceof Refused)) throw error;
+          shell.print(error.detail);
+          for (const { severity, sentence } of error.findings)
+            if (severity === 'blocking') shell.print(`  ${sentence}`);
+          shell.end(exit.notReady);
+        }
+      },
+    );
 };

@@ -6,10 +6,10 @@
  * schema (ISO 19005-3, 6.6.2.3). PDF/UA-1 (ISO 14289-1, 5 and 7.1) asks for its part number there, and for a window that
  * shows the title and not the name of the file.
  *
- * Both objects are replaced by an incremental update: new versions behind the file and a new index (xref) that points back to
- * the old one (ISO 32000-1, 7.5.6). It takes less than a millisecond, where reading the whole file would take fifty.
+ * Both objects are replaced by a new revision behind the file (`revision.ts`), as text, because one of them is a stream.
  */
-import { Problem } from '#templates/problem.ts';
+import { contentAt, readIndex, referenceIn, withRevision, type Index } from './revision.ts';
+import { unexpected } from './update.ts';
 
 const PDFUA = 'http://www.aiim.org/pdfua/ns/id/';
 
@@ -34,54 +34,32 @@ const extensionSchema = [
 export const declareAccessible = (pdf: Uint8Array): Uint8Array => {
   const file = Buffer.from(pdf);
   const index = readIndex(file);
-  const catalogAt = referenceIn(index.trailer, 'Root');
-  const catalog = objectAt(file, index, catalogAt);
-  const metadataAt = referenceIn(catalog, 'Metadata');
-  const metadata = metadataWithStandard(objectAt(file, index, metadataAt));
-  return append(file, index, [
-    [metadataAt, metadata],
+  if (!index) throw unexpected('a plain index');
+  const catalogNumber = numberIn(index.trailer, 'Root');
+  const catalog = objectAt(file, index, catalogNumber);
+  const metadataNumber = numberIn(catalog, 'Metadata');
+  const metadata = metadataWithStandard(objectAt(file, index, metadataNumber));
+  return withRevision(file, index, [
+    [metadataNumber, metadata],
     [
-      catalogAt,
+      catalogNumber,
       replaceOnce(catalog, '/ViewerPreferences <<', '/ViewerPreferences <<\n    /DisplayDocTitle true'),
     ],
   ]);
 };
 
-/** The index of a file of one revision: where every object lies. All text here is Latin-1, one character a byte. */
-interface Index {
-  readonly at: number;
-  readonly entriesAt: number;
-  readonly trailer: string;
-}
-
-const unexpected = (what: string): Problem =>
-  new Problem('print-failed', { detail: `the compiler wrote a file without ${what}` });
-
-const readIndex = (file: Buffer): Index => {
-  const tail = file.toString('latin1', Math.max(0, file.length - 1024));
-  const end = /trailer\s*<<([\s\S]*)>>\s*startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail);
-  const at = Number(end?.[2]);
-  const head = /^xref\s+0 \d+\s*?\n/.exec(file.toString('latin1', at, at + 40));
-  if (!end?.[1] || !head) throw unexpected('a plain index');
-  return { at, entriesAt: at + head[0].length, trailer: end[1] };
+const numberIn = (dictionary: string, name: string): number => {
+  const number = referenceIn(dictionary, name);
+  if (number === undefined) throw unexpected(`/${name}`);
+  return number;
 };
-
-const referenceIn = (dictionary: string, name: string): number => {
-  const found = new RegExp(`/${name} (\\d+) 0 R`).exec(dictionary);
-  if (!found) throw unexpected(`/${name}`);
-  return Number(found[1]);
-};
-
-const ENTRY_LENGTH = 20;
 
 /** What stands between `obj` and `endobj`. */
-const objectAt = (file: Buffer, { entriesAt }: Index, number: number): string => {
-  const entry = entriesAt + number * ENTRY_LENGTH;
-  const at = Number(file.toString('latin1', entry, entry + 10));
-  const head = `${number} 0 obj\n`;
-  const end = file.indexOf('endobj', afterStream(file, at + head.length));
-  if (file.toString('latin1', at, at + head.length) !== head || end < 0) throw unexpected(`object ${number}`);
-  return file.toString('latin1', at + head.length, end);
+const objectAt = (file: Buffer, index: Index, number: number): string => {
+  const at = contentAt(file, index, number);
+  const end = at === undefined ? -1 : file.indexOf('endobj', afterStream(file, at));
+  if (end < 0) throw unexpected(`object ${number}`);
+  return file.toString('latin1', at, end).trimEnd();
 };
 
 /** A stream is as long as its dictionary says, and may hold any word; where there is none, the place itself. */
@@ -107,25 +85,4 @@ const metadataWithStandard = (metadata: string): string => {
     ['<pdfaid:part>', `<pdfuaid:part xmlns:pdfuaid="${PDFUA}">1</pdfuaid:part><pdfaid:part>`],
   ].reduce((text, [old = '', replacement = '']) => replaceOnce(text, old, replacement), xmp);
   return before.replace(/\/Length \d+/, `/Length ${declared.length}`) + declared + after;
-};
-
-const append = (file: Buffer, index: Index, objects: readonly (readonly [number, string])[]): Uint8Array => {
-  const parts = [file];
-  let length = file.length;
-  const push = (text: string): void => {
-    const bytes = Buffer.from(text, 'latin1');
-    parts.push(bytes);
-    length += bytes.length;
-  };
-  push('\n');
-  const entries = objects.map(([number, content]) => {
-    const at = length;
-    push(`${number} 0 obj\n${content}endobj\n`);
-    return `${number} 1\n${String(at).padStart(10, '0')} 00000 n\r\n`;
-  });
-  const newIndexAt = length;
-  push(
-    `xref\n${entries.join('')}trailer\n<<${index.trailer}/Prev ${index.at}\n>>\nstartxref\n${newIndexAt}\n%%EOF\n`,
-  );
-  return Buffer.concat(parts);
 };

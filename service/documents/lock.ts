@@ -7,6 +7,7 @@ import { ParseSpeeds, PDFDocument } from 'pdf-lib';
 import type { Signer } from './certificate.ts';
 import { encodeSeal, sha256, signedBytes } from './cms.ts';
 import { addSealField, fillRange } from './signature-field.ts';
+import { unexpected, Update } from './update.ts';
 
 export interface LockOptions {
   /** ISO time that the seal names; the same as in the print, so that locking twice gives the same bytes. */
@@ -15,41 +16,54 @@ export interface LockOptions {
   readonly reason?: string;
 }
 
-/** How long a seal of this signer is, whatever it is of: made once with nothing in it. */
-const lengthOfSeal = async ({ certificates, sign }: Signer): Promise<number> => {
-  const [own = new Uint8Array()] = certificates;
-  const nothing = sha256(new Uint8Array());
-  return encodeSeal(nothing, { certificates, signature: await sign(signedBytes(nothing, own)) }).byteLength;
+/** How long a seal of a signer is, whatever it is of: made once with nothing in it. */
+const lengths = new WeakMap<Signer, Promise<number>>();
+
+const lengthOfSeal = (signer: Signer): Promise<number> => {
+  const known = lengths.get(signer) ?? sealOf(sha256(), signer).then(({ byteLength }) => byteLength);
+  lengths.set(signer, known);
+  return known;
 };
 
-/** The sealed file. The same file, key and time give the same bytes. */
+/** The seal over a content with this digest. */
+const sealOf = async (digest: Uint8Array, { certificates, sign }: Signer): Promise<Uint8Array> => {
+  const [own = new Uint8Array()] = certificates;
+  return encodeSeal(digest, { certificates, signature: await sign(signedBytes(digest, own)) });
+};
+
+/** The sealed file: the file as it was, with the seal behind it. The same file, key and time give the same bytes. */
 export const lock = async (
   pdf: Uint8Array,
   signer: Signer,
   { at, reason }: LockOptions,
 ): Promise<Uint8Array> => {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
-  addSealField(document, {
+  const update = Update.of(bufferOf(pdf)) ?? Update.of(await withPlainIndex(pdf));
+  if (!update) throw unexpected('a plain index');
+  addSealField(update, {
     name: signer.name,
     reason: reason ?? 'Definitief: zo ingediend, en sindsdien niet gewijzigd',
     at,
     room: await lengthOfSeal(signer),
   });
-  const saved = await document.save({
-    useObjectStreams: false,
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    objectsPerTick: Infinity,
-  });
-
-  const file = Buffer.from(saved);
+  const file = update.written();
   const { start, end } = fillRange(file);
   const digest = sha256(file.subarray(0, start), file.subarray(end));
-  const [own = new Uint8Array()] = signer.certificates;
-  const signature = await signer.sign(signedBytes(digest, own));
-  const seal = Buffer.from(encodeSeal(digest, { certificates: signer.certificates, signature })).toString(
-    'hex',
-  );
-  file.write(seal, start + 1, 'latin1');
+  file.write(Buffer.from(await sealOf(digest, signer)).toString('hex'), start + 1, 'latin1');
   return file;
+};
+
+const bufferOf = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);
+
+/** A file of another program that keeps its index, and objects, in streams, is written anew. */
+const withPlainIndex = async (pdf: Uint8Array): Promise<Buffer> => {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+  return bufferOf(
+    await document.save({
+      useObjectStreams: false,
+      addDefaultPage: false,
+      updateFieldAppearances: false,
+      objectsPerTick: Infinity,
+    }),
+  );
 };

@@ -5,9 +5,10 @@
  * The seal covers every byte but its own. So the file is written with room for it, zeros between angle brackets, and a range
  * that is filled in when it is known where the room lies.
  */
-import { PDFArray, PDFHexString, PDFName, PDFString, type PDFDocument, type PDFPage } from 'pdf-lib';
+import { PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from 'pdf-lib';
 
 import { tagAnnotation } from './structure-tree.ts';
+import { unexpected, type Update } from './update.ts';
 
 export interface SealFacts {
   /** Who seals, as people read it. */
@@ -36,10 +37,10 @@ const UNKNOWN = 9999999999;
 const name = PDFName.of.bind(PDFName);
 
 /** Adds an empty, invisible and tagged signature field on the last page. */
-export const addSealField = (pdf: PDFDocument, { name: signer, reason, at, room }: SealFacts): void => {
-  const { context } = pdf;
-  const page = pdf.getPage(pdf.getPageCount() - 1);
-  const appearance = context.register(context.formXObject([], { BBox: context.obj([0, 0, 0, 0]) }));
+export const addSealField = (update: Update, { name: signer, reason, at, room }: SealFacts): void => {
+  const { context, catalog } = update;
+  const page = lastPage(update);
+  const appearance = update.add(context.stream('', { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 0, 0] }));
   const widget = context.obj({
     Type: 'Annot',
     Subtype: 'Widget',
@@ -49,15 +50,21 @@ export const addSealField = (pdf: PDFDocument, { name: signer, reason, at, room 
     TU: PDFHexString.fromText(`Digitaal zegel van ${signer}`),
     // Print and locked.
     F: 132,
-    P: page.ref,
+    P: page.reference,
     AP: { N: appearance },
   });
-  const field = context.register(widget);
-  addAnnotation(page, pdf, field);
-  tagAnnotation(pdf, page, field, 'Form');
+  const field = update.add(widget);
+  addAnnotation(update, page.node, field);
+  const key = tagAnnotation(update, page.reference, field, 'Form');
+  if (key !== undefined) {
+    widget.set(name('StructParent'), PDFNumber.of(key));
+    // Reading order with the tab key follows the structure (PDF/UA-1, 7.18.3).
+    page.node.set(name('Tabs'), name('S'));
+  }
+  catalog.set(name('AcroForm'), update.add(context.obj({ Fields: [field], SigFlags: 3 })));
 
-  // Registered last, so that it is written last and the room is easy to find.
-  const signature = context.register(
+  // Added last, so that it is written last and the room is easy to find.
+  const signature = update.add(
     context.obj({
       Type: 'Sig',
       Filter: 'Adobe.PPKLite',
@@ -79,18 +86,25 @@ export const addSealField = (pdf: PDFDocument, { name: signer, reason, at, room 
     }),
   );
   widget.set(name('V'), signature);
-  pdf.catalog.set(name('AcroForm'), context.register(context.obj({ Fields: [field], SigFlags: 3 })));
-  pdf.catalog.set(name('Perms'), context.obj({ DocMDP: signature }));
+  catalog.set(name('Perms'), context.obj({ DocMDP: signature }));
 };
 
-const addAnnotation = (
-  page: PDFPage,
-  pdf: PDFDocument,
-  annotation: ReturnType<PDFDocument['context']['register']>,
-): void => {
-  const annotations = page.node.lookupMaybe(name('Annots'), PDFArray) ?? pdf.context.obj([]);
-  annotations.push(annotation);
-  page.node.set(name('Annots'), annotations);
+/** Pages hang in a tree; the last one is down its last branches. */
+const lastPage = (update: Update): { reference: PDFRef; node: PDFDict } => {
+  let reference = update.catalog.get(name('Pages'));
+  for (;;) {
+    const node = update.object(reference);
+    if (!(node instanceof PDFDict && reference instanceof PDFRef)) throw unexpected('a page');
+    const kids = update.arrayIn(node, name('Kids'));
+    if (!kids) return { reference, node };
+    reference = kids.asArray().at(-1);
+  }
+};
+
+const addAnnotation = (update: Update, page: PDFDict, annotation: PDFRef): void => {
+  const known = update.arrayIn(page, name('Annots'));
+  if (known) known.push(annotation);
+  else page.set(name('Annots'), update.context.obj([annotation]));
 };
 
 /** Where the room for the seal lies: from `start`, the opening bracket, up to `end`, just behind the closing one. */

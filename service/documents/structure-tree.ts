@@ -5,86 +5,97 @@
  * reference (OBJR); the annotation finds its element back by a number in the parent tree, which maps numbers to elements and
  * may be one list (Nums) or a tree of them (Kids).
  */
-import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFDocument, type PDFPage, PDFRef } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject, PDFRef } from 'pdf-lib';
+
+import type { Update } from './update.ts';
 
 const name = PDFName.of.bind(PDFName);
 
 /**
  * Puts an annotation of a page under the document element as an element of this type, such as `Form`.
- * @returns false when the file is not tagged and there is nothing to add to
+ * @returns the number by which the annotation finds its element; `undefined` when the file is not tagged and there is nothing
+ *   to add to
  */
-export const tagAnnotation = (pdf: PDFDocument, page: PDFPage, annotation: PDFRef, type: string): boolean => {
-  const { context } = pdf;
-  const root = pdf.catalog.lookupMaybe(name('StructTreeRoot'), PDFDict);
-  const parents = root?.lookupMaybe(name('ParentTree'), PDFDict);
-  if (!root || !parents) return false;
+export const tagAnnotation = (
+  update: Update,
+  page: PDFRef,
+  annotation: PDFRef,
+  type: string,
+): number | undefined => {
+  const { context, catalog } = update;
+  const root = update.dictIn(catalog, name('StructTreeRoot'));
+  const parents = root && update.dictIn(root, name('ParentTree'));
+  if (!root || !parents) return undefined;
 
-  const top = topElement(pdf, root);
-  const element = context.register(
+  const top = topElement(update, root);
+  const element = update.add(
     context.obj({
       Type: 'StructElem',
       S: type,
-      P: top?.reference ?? pdf.catalog.get(name('StructTreeRoot')) ?? null,
-      Pg: page.ref,
-      K: [{ Type: 'OBJR', Obj: annotation, Pg: page.ref }],
+      P: top?.reference ?? catalog.get(name('StructTreeRoot')) ?? null,
+      Pg: page,
+      K: [{ Type: 'OBJR', Obj: annotation, Pg: page }],
     }),
   );
-  appendChild(pdf, top?.element ?? root, element);
+  appendChild(update, top?.element ?? root, element);
 
-  const key = nextKey(root, parents);
-  context.lookup(annotation, PDFDict).set(name('StructParent'), PDFNumber.of(key));
-  const numbers = lastNumbers(pdf, parents, key);
+  const key = nextKey(update, root, parents);
+  const numbers = lastNumbers(update, parents, key);
   numbers.push(PDFNumber.of(key));
   numbers.push(element);
   root.set(name('ParentTreeNextKey'), PDFNumber.of(key + 1));
-  // Reading order with the tab key follows the structure (PDF/UA-1, 7.18.3).
-  page.node.set(name('Tabs'), name('S'));
-  return true;
+  return key;
 };
 
 /** The first element under the root, which in a file of the compiler is the document that holds all others. */
-const topElement = (pdf: PDFDocument, root: PDFDict): { reference: PDFRef; element: PDFDict } | undefined => {
-  const children = root.lookup(name('K'));
+const topElement = (update: Update, root: PDFDict): { reference: PDFRef; element: PDFDict } | undefined => {
+  const children = update.object(root.get(name('K')));
   const reference = children instanceof PDFArray ? children.get(0) : root.get(name('K'));
-  const element = pdf.context.lookup(reference);
+  const element = update.object(reference);
   return reference instanceof PDFRef && element instanceof PDFDict ? { reference, element } : undefined;
 };
 
-const appendChild = (pdf: PDFDocument, parent: PDFDict, child: PDFRef): void => {
-  const children = parent.lookup(name('K'));
-  if (children instanceof PDFArray) children.push(child);
+const appendChild = (update: Update, parent: PDFDict, child: PDFRef): void => {
+  const children = update.arrayIn(parent, name('K'));
+  if (children) children.push(child);
   else {
     const first = parent.get(name('K'));
-    parent.set(name('K'), pdf.context.obj(first ? [first, child] : [child]));
+    parent.set(name('K'), update.context.obj(first ? [first, child] : [child]));
   }
 };
 
 /** The first number that no page or annotation uses yet. */
-const nextKey = (root: PDFDict, parents: PDFDict): number => {
-  const said = root.lookupMaybe(name('ParentTreeNextKey'), PDFNumber)?.asNumber() ?? 0;
-  return Math.max(said, ...leavesOf(parents).flatMap((leaf) => keysIn(leaf).map((key) => key + 1)));
+const nextKey = (update: Update, root: PDFDict, parents: PDFDict): number => {
+  const said = numberOf(root.get(name('ParentTreeNextKey')));
+  const used = leavesOf(update, parents).flatMap((leaf) => keysIn(update, leaf));
+  return Math.max(said, ...used.map((key) => key + 1));
 };
 
-const leavesOf = (node: PDFDict): PDFDict[] => {
-  const kids = node.lookupMaybe(name('Kids'), PDFArray);
+const numberOf = (object: PDFObject | undefined): number =>
+  object instanceof PDFNumber ? object.asNumber() : 0;
+
+const leavesOf = (update: Update, node: PDFDict): PDFDict[] => {
+  const kids = update.arrayIn(node, name('Kids'));
   if (!kids) return [node];
-  return kids.asArray().flatMap((_, at) => leavesOf(kids.lookup(at, PDFDict)));
+  return kids.asArray().flatMap((kid) => {
+    const leaf = update.object(kid);
+    return leaf instanceof PDFDict ? leavesOf(update, leaf) : [];
+  });
 };
 
-const keysIn = (leaf: PDFDict): number[] => {
-  const numbers = leaf.lookupMaybe(name('Nums'), PDFArray);
-  if (!numbers) return [];
-  return numbers
-    .asArray()
-    .flatMap((_, at) => (at % 2 === 0 ? [numbers.lookup(at, PDFNumber).asNumber()] : []));
-};
+const keysIn = (update: Update, leaf: PDFDict): number[] =>
+  (update.arrayIn(leaf, name('Nums'))?.asArray() ?? []).flatMap((key, at) =>
+    at % 2 === 0 ? [numberOf(key)] : [],
+  );
 
 /** The list of the last leaf; its limits are stretched to the new key, which is larger than all. */
-const lastNumbers = (pdf: PDFDocument, parents: PDFDict, key: number): PDFArray => {
-  const leaf = leavesOf(parents).at(-1) ?? parents;
-  const limits = leaf.lookupMaybe(name('Limits'), PDFArray);
+const lastNumbers = (update: Update, parents: PDFDict, key: number): PDFArray => {
+  const leaf = leavesOf(update, parents).at(-1) ?? parents;
+  const limits = update.arrayIn(leaf, name('Limits'));
   if (limits) limits.set(1, PDFNumber.of(key));
-  const numbers = leaf.lookupMaybe(name('Nums'), PDFArray) ?? pdf.context.obj([]);
+  const known = update.arrayIn(leaf, name('Nums'));
+  if (known) return known;
+  const numbers = update.context.obj([]);
   leaf.set(name('Nums'), numbers);
   return numbers;
 };

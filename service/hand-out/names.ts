@@ -24,7 +24,13 @@ interface Named {
 
 /** `14AB00 De Voorbeeldschool`; a round to practise with has folders of its own, which go when it is removed. */
 export const folderName = ({ brin6, name }: Named, { trial, id }: Pick<Round, 'trial' | 'id'>): string =>
-  usable(trial ? `${brin6} ${name} (proefronde ${id})` : `${brin6} ${name}`);
+  trial ? `${usable(`${brin6} ${name}`)} ${trialMark(id)}` : usable(`${brin6} ${name}`);
+
+const trialMark = (id: string): string => `(proefronde ${usable(id)})`;
+
+/** Whether a folder was made for this round to practise with, whatever the school is called by now. */
+export const isTrialFolder = (name: string, { id }: Pick<Round, 'id'>): boolean =>
+  name.endsWith(` ${trialMark(id)}`);
 
 /** `Schoolondersteuningsprofiel De Voorbeeldschool 2024.docx`; `copy` counts from 1 and is told from 2 on. */
 export const documentName = (

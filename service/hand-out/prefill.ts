@@ -33,6 +33,7 @@ const sources: { readonly [R in Role]?: Source } = {
   postcode: ({ school }) => school.address.postcode,
   town: ({ school }) => school.address.place,
   municipality: ({ school }) => school.municipality,
+  denomination: ({ school }) => school.denomination,
   'school-year': ({ schoolYear }) => schoolYear,
   director: ({ director }) => director,
   phone: ({ school }) => school.phone,

@@ -75,12 +75,20 @@ export const finishing: readonly Route[] = [
     action: 'hand-in',
     shapes: {
       params,
-      body: z.object({ content: sha256, acceptsWayOut: z.boolean('true of false').default(false) }),
+      body: z.object({
+        content: sha256.optional(),
+        acceptsWayOut: z.boolean('true of false').default(false),
+      }),
     },
     about: aboutDossier,
-    answer: async ({ params: { dossier }, body }, { world, actor }) => ({
+    answer: async ({ params: { dossier }, body: { content, acceptsWayOut } }, { world, actor }) => ({
       status: 202,
-      json: await handIn(world, dossier, { by: actor(), ...body }),
+      json: await handIn(world, dossier, {
+        by: actor(),
+        acceptsWayOut,
+        // Without it the document as it is now: for who does not see it, such as the command line.
+        ...(content === undefined ? {} : { content }),
+      }),
     }),
   }),
   route({

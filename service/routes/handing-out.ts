@@ -41,7 +41,8 @@ export const handingOut: readonly Route[] = [
   route({
     method: 'post',
     path: '/api/rounds/:round/handing-out',
-    summary: 'Hands out to schools of a consortium, all that the round asks or these; who has a document keeps it.',
+    summary:
+      'Hands out to schools of a consortium, all that the round asks or these; who has a document keeps it.',
     action: 'hand-out',
     shapes: {
       params: z.object({ round: id }),

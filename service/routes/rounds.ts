@@ -3,7 +3,8 @@ import { z } from '@hono/zod-openapi';
 
 import { Problem } from '#templates/problem.ts';
 
-import { decideClose, decideExtend, decideOpenRound, decideRemove } from '../rounds/commands.ts';
+import { removeRound } from '../hand-out/remove-round.ts';
+import { decideClose, decideExtend, decideOpenRound } from '../rounds/commands.ts';
 import type { Round } from '../rounds/round.ts';
 import { stateWords, turnWords } from '../dossier/words.ts';
 import type { Event } from '../events/event.ts';
@@ -170,7 +171,7 @@ const changing: readonly Route[] = [
     shapes: { params },
     about: 'anything',
     answer: async ({ params: { round } }, visit) => {
-      await record(round, visit, (found) => decideRemove(must(found, round)));
+      await removeRound(visit.world, { round, by: visit.actor() });
       return { status: 204 };
     },
   }),

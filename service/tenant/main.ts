@@ -16,6 +16,9 @@ const tenant = await startTenant({
   folder,
   port: Number(port),
   description: JSON.parse(await readFile(description, 'utf8')) as TenantDescription,
+}).catch((error: unknown) => {
+  process.stderr.write(`tenant: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
 });
 process.stdout.write(`${JSON.stringify({ origin: tenant.origin })}\n`);
 

@@ -98,9 +98,14 @@ export const profileData = (format: Format, answers: Answers, options: ProfileOp
 const colours = (at: number): { ink: string; tint: string } =>
   palette[at % palette.length] ?? { ink: '#000000', tint: '#ffffff' };
 
+/** Swedes write a day as ISO does. Made once: that takes longer than all the words of a page. */
+const dayInTheNetherlands = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Amsterdam',
+  dateStyle: 'short',
+});
+
 /** `yyyy-mm-dd` in the Netherlands, whatever the time zone of the machine. */
-const dutchDay = (at: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' }).format(new Date(at));
+const dutchDay = (at: string): string => dayInTheNetherlands.format(new Date(at));
 
 const textWithRole = (view: View, role: Role): string | undefined => {
   const cell = cellWithRole(view.format, role);

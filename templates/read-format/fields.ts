@@ -34,8 +34,10 @@ function* faultsOfField(format: Format, field: Field, path: string): Generator<F
     if (isAnsweredPercentage(cell) && cell.audience === 'public')
       yield fault(`${path}.audience`, '"internal" for a percentage that is answered', 'public');
   }
-  if (typeof field.required === 'object')
-    yield* faultsOfCondition(format, field, field.required, `${path}.required`);
+  if (typeof field.required === 'object') {
+    yield* faultsOfCondition(format, field.required, `${path}.required`);
+    if (field.required.field === field.id) yield fault(`${path}.required.field`, 'another field', field.id);
+  }
 }
 
 /** Settings of one value that contradict each other. */
@@ -48,17 +50,11 @@ export function* faultsOfPart(part: Part, path: string): Generator<Fault> {
 const isAnsweredPercentage = ({ part }: Cell): boolean =>
   part.kind !== 'computed' && 'unit' in part && part.unit === 'percent';
 
-function* faultsOfCondition(
-  format: Format,
-  field: Field,
-  condition: Condition,
-  path: string,
-): Generator<Fault> {
+export function* faultsOfCondition(format: Format, condition: Condition, path: string): Generator<Fault> {
   if (!fieldById(format, condition.field)) {
     yield fault(`${path}.field`, 'a field of this format', condition.field);
     return;
   }
-  if (condition.field === field.id) yield fault(`${path}.field`, 'another field', condition.field);
   const parts = cellsOfField(format, condition.field).map(({ part }) => part);
   const some = (holds: (part: Part) => boolean): boolean => parts.some(holds);
   if ('is' in condition && !some((part) => kindOf(part).fromJson(condition.is, part) !== undefined))

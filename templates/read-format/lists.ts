@@ -2,6 +2,7 @@
 import { fieldById } from '../cells.ts';
 import type { Format, GuidePart, OnePageSlot } from '../format.ts';
 import { fault, repeated, type Fault } from './fault.ts';
+import { faultsOfCondition } from './fields.ts';
 
 export function* faultsOfLists(format: Format): Generator<Fault> {
   for (const list of ['sections', 'needs', 'domains', 'tables'] as const)
@@ -22,6 +23,7 @@ export function* faultsOfLists(format: Format): Generator<Fault> {
   for (const [list, ids] of Object.entries(format.prefill))
     yield* unknownFields(format, ids, `prefill.${list}`);
   yield* unknownFields(format, format.perConsortium, 'perConsortium');
+  if (format.consultation) yield* faultsOfCondition(format, format.consultation.when, 'consultation.when');
   yield* faultsOfOnePage(format, format.onePage ?? []);
   if (format.schoolgids) yield* faultsOfGuide(format, format.schoolgids);
 }

@@ -27,6 +27,7 @@ import { hostileFiles, hostileTexts } from './hostile.ts';
 import { measure, table } from './measure.ts';
 import { overviewBenches } from './overview.ts';
 import { printBenches } from './print.ts';
+import { regionBenches } from './region.ts';
 import { renderBenches } from './render.ts';
 import { measureTextRules } from './rules.ts';
 import { storeBenches } from './store.ts';
@@ -154,20 +155,28 @@ const libreOffice = (document: Uint8Array): number | undefined => {
   }
 };
 
-const format = formatWithId('bao-2024');
-if (!format) throw new Error('bao-2024 is gone');
-const answers = exampleAnswers(format);
+const everything = async (): Promise<void> => {
+  const format = formatWithId('bao-2024');
+  if (!format) throw new Error('bao-2024 is gone');
+  const answers = exampleAnswers(format);
+  await reading(format, fill(format, answers));
+  await filling(format, answers);
+  await renderBenches(format, answers, write);
+  await checking(format);
+  for (const { id } of formats) write(table(`Rules over texts, ${id}`, await measureTextRules(id)));
+  await growing();
+  write(hostileFiles());
+  write(await hostileTexts());
+  await printBenches(format, answers, libreOffice(fill(format, answers, { flat: true })), write);
+  await graphBenches(write);
+  await overviewBenches(170, write);
+  await storeBenches(write);
+  regionBenches({ printed: 200, read: 1000 }, write);
+};
+
+/** With `region 200 5000` behind it, only the documents of regions of that size, printed and only read. */
+const [only, printed = '200', read = '5000'] = process.argv.slice(2);
 
 write(`Node ${process.version}, ${process.platform} ${process.arch}\n`);
-await reading(format, fill(format, answers));
-await filling(format, answers);
-await renderBenches(format, answers, write);
-await checking(format);
-for (const { id } of formats) write(table(`Rules over texts, ${id}`, await measureTextRules(id)));
-await growing();
-write(hostileFiles());
-write(await hostileTexts());
-await printBenches(format, answers, libreOffice(fill(format, answers, { flat: true })), write);
-await graphBenches(write);
-await overviewBenches(170, write);
-await storeBenches(write);
+if (only === 'region') regionBenches({ printed: Number(printed), read: Number(read) }, write);
+else await everything();

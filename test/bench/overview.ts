@@ -1,6 +1,5 @@
 /** The overview of as many schools as a consortium has: from profiles to facts, and to every form that people open. */
 import { check } from '#templates/check.ts';
-import { formatWithId } from '#templates/formats/index.ts';
 import { printOverview } from '#service/documents/print-overview.ts';
 import { countedOf } from '#service/overview/counted.ts';
 import { overviewOf } from '#service/overview/overview.ts';
@@ -14,24 +13,18 @@ import { reportDocx } from '#service/publish/overview/report-docx.ts';
 import { reportHtml } from '#service/publish/overview/report-html.ts';
 import { workbook } from '#service/publish/overview/workbook.ts';
 
-import { sampleSchools } from '../samples/schools.ts';
+import { formatNamed } from '../samples/keyed.ts';
+import { regionOf } from '../samples/region.ts';
 import { measure, table } from './measure.ts';
 
 const AT = '2024-12-31T12:00:00Z';
 
-/** The sample schools again and again, each time under another name. */
 const profilesOf = (count: number): Profile[] =>
-  Array.from({ length: count }, (_, at): Profile => {
-    const sample = sampleSchools[at % sampleSchools.length];
-    const format = sample && formatWithId(sample.format);
-    if (!format) throw new Error('a sample school without a format');
-    const { answers, declaration, round } = sample;
+  regionOf(count).map(({ file, format: id, brin6: school, round, answers, declaration }): Profile => {
+    const format = formatNamed(id);
     const findings = check(format, answers, { purpose: 'publication', declaration });
-    const school = `${10 + Math.floor(at / 676)}${letter(at / 26)}${letter(at)}00`;
-    return { file: `${at}.docx`, format, school, round, answers, declaration, findings };
+    return { file, format, school, round, answers, declaration, findings };
   });
-
-const letter = (at: number): string => String.fromCharCode(65 + (Math.floor(at) % 26));
 
 export const overviewBenches = async (count: number, write: (text: string) => void): Promise<void> => {
   const profiles = profilesOf(count);

@@ -25,22 +25,24 @@ const emptyFile = async (name: string): Promise<void> => {
   await sop('template', 'bao-2024', '--out', at(name));
 };
 
-/** A copy of the program whose design of the profile stops at one school. */
-const programThatCannotPrint = (school: string): string => {
+/** A copy of the program of which one design begins with this. */
+const programWithDesign = (name: string, beginning: string): string => {
   const folder = mkdtempSync(join(tmpdir(), 'sop-copy-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   for (const part of ['dist', 'templates/print', 'package.json'])
     cpSync(part, join(folder, part), { recursive: true });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
-  const design = join(folder, 'templates/print/profile.typ');
-  const stop = `#if json("profile.json").school == ${JSON.stringify(school)} { panic("te lang") }\n`;
-  writeFileSync(design, stop + readFileSync(design, 'utf8'));
+  const design = join(folder, 'templates/print', name);
+  writeFileSync(design, `${beginning}\n${readFileSync(design, 'utf8')}`);
   return join(folder, 'dist/sop.js');
 };
 
 describe('a document that cannot be printed', () => {
   const [one, other] = [sampleSchools[0]!, sampleSchools[1]!];
-  const broken = desk(programThatCannotPrint(one.answers['a.schoolnaam'] as string));
+  const school = JSON.stringify(one.answers['a.schoolnaam']);
+  const broken = desk(
+    programWithDesign('profile.typ', `#if json("profile.json").school == ${school} { panic("te lang") }`),
+  );
 
   it('is named, counts in the overview, and stops no other', async () => {
     mkdirSync(broken.at('map'));
@@ -68,6 +70,25 @@ describe('a document that cannot be printed', () => {
     expect(code).toBe(2);
     expect(err).toContain('technische beheerder');
     expect(existsSync(broken.at('een.pdf'))).toBe(false);
+  });
+});
+
+describe('an overview that cannot be printed', () => {
+  const broken = desk(programWithDesign('overview.typ', '#panic("te breed")'));
+
+  it('is told in a sentence that says what to do', async () => {
+    mkdirSync(broken.at('map'));
+    writeFileSync(broken.at('map/een.docx'), ready);
+    const { code, err } = await broken.sop(
+      'overview',
+      broken.at('map'),
+      '--out',
+      broken.at('uit'),
+      '--no-print',
+    );
+    expect(code).toBe(2);
+    expect(err).toContain('De pdf kon niet worden gemaakt');
+    expect(err).toMatch(/Technische melding: .*te breed/);
   });
 });
 

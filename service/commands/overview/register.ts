@@ -13,12 +13,12 @@ import type { Profile, Unreadable } from '../../overview/profile.ts';
 import { reportTable } from '../../overview/report-table.ts';
 import { readSeen, type Register } from '../command.ts';
 import { press } from '../press.ts';
-import { findingLines } from '../report.ts';
 import { beginResults, type ResultFolder } from '../result-folder.ts';
 import { resultNames } from '../result-names.ts';
 import { folders } from './folders.ts';
 import { lastRoundOf, readLastRound } from './last-round.ts';
-import { documentOf, problemOf, type Outcome } from './task.ts';
+import { problemOf, profileOf } from './portable.ts';
+import type { Outcome } from './task.ts';
 
 interface Options {
   readonly out: string;
@@ -48,14 +48,14 @@ export const register: Register = (program, shell) => {
       // A Word document that an earlier run made here is no document of a school.
       const documents = found.filter((path) => !results.removed(path));
       const names = resultNames(documents.map((path) => relative(folder, path)));
-      // A seal that cannot be used is told before the work, and made once for all threads.
-      if (prints) await (await press()).sealOf(config);
       const profiles: Profile[] = [];
       const unreadable: Unreadable[] = [];
       const unprinted: string[] = [];
       const { assemble } = await import('./crew.ts');
       const crew = assemble(documents.length, lastRoundOf(earlier));
       try {
+        // A seal that cannot be used is told before the work, and made once for all threads.
+        if (prints) await (await press()).sealOf(config);
         let at = 0;
         for await (const outcome of crew.each(documents.map((path) => ({ path, seen, today, prints })))) {
           const file = relative(folder, documents[at] ?? '');
@@ -63,31 +63,23 @@ export const register: Register = (program, shell) => {
           await writeOutcome(outcome, { file, name: names.get(file) ?? file }, results);
           if ('trouble' in outcome) unreadable.push({ file, problem: problemOf(outcome.trouble) });
           else {
-            profiles.push(profileOf(outcome, file));
+            profiles.push(profileOf(outcome.profile, file));
             if (outcome.unprinted) unprinted.push(file);
           }
         }
+        shell.progress('Het overzicht wordt gemaakt …');
+        // Loaded at first use: what draws and writes spreadsheets takes longer than all the rest.
+        const { overviewResults } = await import('./results.ts');
+        const overview = overviewOf(profiles, unreadable, { at: `${today}T12:00:00Z` });
+        await overviewResults({ overview, profiles, ...(earlier ? { earlier } : {}) }, crew, results);
+        const report = [reportTable(overview), ...unprintedLines(unprinted)].join('\n');
+        await results.write('rapport.txt', `${report}\n`);
+        shell.print(report);
+        shell.print(`De resultaten staan in ${out}`);
       } finally {
         await crew.dismiss();
       }
-      const overview = overviewOf(profiles, unreadable, { at: `${today}T12:00:00Z` });
-      shell.progress('Het overzicht wordt gemaakt …');
-      // Loaded at first use: what draws, writes Word and spreadsheets takes longer than all the rest.
-      const { overviewResults } = await import('./results.ts');
-      await overviewResults({ overview, profiles, ...(earlier ? { earlier } : {}) }, results);
-      const report = [reportTable(overview), ...unprintedLines(unprinted)].join('\n');
-      await results.write('rapport.txt', `${report}\n`);
-      shell.print(report);
-      shell.print(`De resultaten staan in ${out}`);
     });
-};
-
-type Read = Exclude<Outcome, { trouble: unknown }>;
-
-/** What the overview needs of a document; comments of people are not kept. */
-const profileOf = ({ document }: Read, file: string): Profile => {
-  const { format, school, round, answers, declaration, findings } = documentOf(document);
-  return { file, format, school, round, answers, declaration, findings };
 };
 
 const unprintedLines = (files: readonly string[]): string[] =>
@@ -107,8 +99,7 @@ interface Named {
 const writeOutcome = async (outcome: Outcome, named: Named, results: ResultFolder): Promise<void> => {
   if ('trouble' in outcome)
     return writeFindings(results, named, [problemSentence(problemOf(outcome.trouble))]);
-  const { document, made, unprinted } = outcome;
-  const lines = findingLines(documentOf(document));
+  const { lines, made, unprinted } = outcome;
   await writeFindings(results, named, [
     ...(lines.length > 0 ? lines : ['  Niets te melden.']),
     ...(unprinted ? ['', problemSentence(problemOf(unprinted))] : []),

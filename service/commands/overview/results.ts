@@ -1,7 +1,9 @@
-/** The overview of all documents, written in every form that people open. */
+/**
+ * The overview of all documents, written in every form that people open. What is for everybody the threads make, and what is
+ * for the consortium itself is made here in the meantime.
+ */
 import { join } from 'node:path';
 
-import { printOverview } from '../../documents/print-overview.ts';
 import { countedOf } from '../../overview/counted.ts';
 import { overviewFiles } from '../../overview/files.ts';
 import type { Overview } from '../../overview/overview.ts';
@@ -9,16 +11,14 @@ import type { Profile } from '../../overview/profile.ts';
 import { compareRounds } from '../../overview/report/compare-rounds.ts';
 import { consortiumReport, sharedReport } from '../../overview/report/report-of.ts';
 import type { Report } from '../../overview/report/report.ts';
-import { reportWords } from '../../overview/report/words.ts';
 import { snapshotOf } from '../../overview/snapshot.ts';
 import { overviewTables } from '../../overview/tables.ts';
-import { chartPicture } from '../../publish/overview/chart-picture.ts';
-import { chartSvg } from '../../publish/overview/chart-svg.ts';
-import { reportDocx } from '../../publish/overview/report-docx.ts';
 import { reportHtml } from '../../publish/overview/report-html.ts';
 import { workbook } from '../../publish/overview/workbook.ts';
 import type { ResultFolder } from '../result-folder.ts';
+import type { Crew } from './crew.ts';
 import { folders } from './folders.ts';
+import type { Form } from './forms.ts';
 
 export interface Material {
   readonly overview: Overview;
@@ -29,21 +29,22 @@ export interface Material {
 
 export const overviewResults = async (
   { overview, profiles, earlier }: Material,
+  crew: Crew,
   results: ResultFolder,
 ): Promise<void> => {
   const counted = countedOf(profiles, overview.schools);
   const comparison = earlier && compareRounds(earlier, profiles);
-  await writeShared(sharedReport(overview, counted), results);
-  await writeOwn(consortiumReport(overview, counted, comparison), { overview, profiles }, results);
+  const shared = writeShared(sharedReport(overview, counted), crew, results);
+  const own = writeOwn(consortiumReport(overview, counted, comparison), { overview, profiles }, results);
+  await Promise.all([shared, own]);
 };
 
-/** For everybody. */
-const writeShared = async (report: Report, results: ResultFolder): Promise<void> => {
-  await results.write('overzicht.html', await reportHtml(report));
-  await results.write('overzicht.docx', await reportDocx(report, chartPicture));
-  await results.write(
-    'overzicht.pdf',
-    printOverview(report, chartSvg, { words: reportWords, at: report.at }),
+/** For everybody. The forms that take longest come first. */
+const sharedForms: readonly Form[] = ['docx', 'pdf', 'html'];
+
+const writeShared = async (report: Report, crew: Crew, results: ResultFolder): Promise<void> => {
+  await Promise.all(
+    sharedForms.map(async (form) => results.write(`overzicht.${form}`, await crew.write(form, report))),
   );
 };
 

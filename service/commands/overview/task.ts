@@ -7,9 +7,9 @@ import { extname, join } from 'node:path';
 
 import type { Answered } from '#templates/changes.ts';
 import { formatWithId } from '#templates/formats/index.ts';
-import type { Answers, Format } from '#templates/format.ts';
+import type { Answers } from '#templates/format.ts';
 import { hasOnePage } from '#templates/print/one-page-data.ts';
-import { isProblem, Problem, type ProblemCode, type ProblemFacts } from '#templates/problem.ts';
+import { isProblem } from '#templates/problem.ts';
 import type { Acknowledgement } from '#templates/seen.ts';
 
 import type { Config } from '../../config.ts';
@@ -17,7 +17,9 @@ import { schoolOf } from '../../overview/facts.ts';
 import { judge, type Judged } from '../command.ts';
 import { press } from '../press.ts';
 import { publishing } from '../publishing.ts';
+import { findingLines } from '../report.ts';
 import { folders } from './folders.ts';
+import { portableOf, troubleOf, type PortableProfile, type Trouble } from './portable.ts';
 
 export interface Task {
   readonly path: string;
@@ -30,12 +32,6 @@ export interface Task {
 /** What the same schools handed in the last time, by BRIN6; a format by its id. */
 export type LastRound = ReadonlyMap<string, { readonly format: string; readonly answers: Answers }>;
 
-/** A problem as data. */
-interface Trouble {
-  readonly code: ProblemCode;
-  readonly facts: ProblemFacts[ProblemCode];
-}
-
 /** A file that was made of a document. */
 export interface Made {
   readonly folder: string;
@@ -44,12 +40,12 @@ export interface Made {
   readonly bytes: Uint8Array;
 }
 
-type Portable = Omit<Judged, 'format'> & { readonly format: string };
-
 export type Outcome =
   | { readonly trouble: Trouble }
   | {
-      readonly document: Portable;
+      readonly profile: PortableProfile;
+      /** What there is to say of it, in lines for people. */
+      readonly lines: readonly string[];
       readonly made: readonly Made[];
       /** Why there is no print of a document that can be read. */
       readonly unprinted: Trouble | null;
@@ -73,14 +69,14 @@ export const workOn = async (
     if (isProblem(error)) return { trouble: troubleOf(error) };
     throw error;
   }
-  const document = { ...judged, format: judged.format.id };
-  if (!prints) return { document, made: [], unprinted: null };
+  const read = { profile: portableOf(judged), lines: findingLines(judged) };
+  if (!prints) return { ...read, made: [], unprinted: null };
   try {
-    return { document, made: await madeOf(judged, config, today), unprinted: null };
+    return { ...read, made: await madeOf(judged, config, today), unprinted: null };
   } catch (error) {
     // A print that fails is told with its document; a seal that cannot be used concerns all.
     if (isProblem(error) && error.code === 'print-failed')
-      return { document, made: [], unprinted: troubleOf(error) };
+      return { ...read, made: [], unprinted: troubleOf(error) };
     throw error;
   }
 };
@@ -119,21 +115,4 @@ const publishedFrom = async (document: Judged): Promise<Made[]> => {
       made.push({ folder: join(folders.published, publisher.id), ending: extname(name), bytes });
   }
   return made;
-};
-
-const troubleOf = ({ code, facts }: Problem): Trouble => ({ code, facts });
-
-/** The problem again, on this side. */
-export const problemOf = ({ code, facts }: Trouble): Problem => new Problem(code, facts);
-
-/** The document again, with its format. */
-export const documentOf = ({ format: id, ...rest }: Portable): Judged => ({
-  ...rest,
-  format: formatNamed(id),
-});
-
-const formatNamed = (id: string): Format => {
-  const format = formatWithId(id);
-  if (!format) throw new Error(`a worker read a document of format ${id}, which is not there`);
-  return format;
 };

@@ -24,6 +24,21 @@ export const decideConsultationNeeded = (
   return known ? [] : [event('consultation-needed', { dossier: dossier.id, reason, by: command.by })];
 };
 
+/**
+ * What a text that was collected calls for: the reason, or null. Said once for as long as the text goes on to call for it, so
+ * that what the consortium settled stays settled.
+ * @param before what the text before it called for
+ */
+export const decideConsultationCalledFor = (
+  dossier: Dossier,
+  { before, now }: { readonly before: string | null; readonly now: string | null },
+): DossierEvent[] => {
+  const told = dossier.consultations.some(({ by, reason }) => by === 'changes' && reason === now);
+  return now === null || (told && before === now)
+    ? []
+    : decideConsultationNeeded(dossier, { reason: now, by: 'changes' });
+};
+
 /** @throws Problem `no-consultation-open`, of a day or of a text. */
 export const decideConsultationSettled = (
   dossier: Dossier,

@@ -36,7 +36,8 @@ export const rounds: Noun = {
       `insert into erasable_blob
        select distinct blob from dossier_blob
        join dossier on dossier.id = dossier_blob.dossier
-       join round on round.id = dossier.round
+       left join dossier as amended on amended.id = dossier.amends
+       join round on round.id = coalesce(dossier.round, amended.round)
        where round.id = $1 and round.trial
        on conflict do nothing`,
       [round],

@@ -63,11 +63,3 @@ export const documentsInFolders = (
     `select ${columns} from document where drive = $1 and folder = any($2) order by item`,
     [drive, folders],
   );
-
-/** The documents of a round, to remove them with it. */
-export const documentsOfRound = (tables: Queryable, round: string): Promise<KnownDocument[]> =>
-  tables.query<KnownDocument>(
-    `select ${columns} from document
-     where dossier in (select id from dossier where dossier.round = $1) order by drive, item`,
-    [round],
-  );

@@ -23,6 +23,16 @@ export const dossiersOfSchool = async (tables: Queryable, school: string): Promi
   return dossiers.filter((dossier) => dossier !== undefined);
 };
 
+/** The ids of the dossiers of a round, and of those that amend one of them. */
+export const dossierIdsOfRound = async (tables: Queryable, round: string): Promise<string[]> =>
+  (
+    await tables.query<{ id: string }>(
+      `select dossier.id from dossier left join dossier as amended on amended.id = dossier.amends
+       where coalesce(dossier.round, amended.round) = $1 order by dossier.id`,
+      [round],
+    )
+  ).map(({ id }) => id);
+
 /** A dossier in a list. Counts are null while its document was not read yet. */
 export interface DossierRow {
   readonly id: string;

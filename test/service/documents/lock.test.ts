@@ -83,6 +83,10 @@ describe('a locked PDF', () => {
     expect(sha(again)).toBe(sha(locked));
   });
 
+  it('keeps every byte of the print, and has the seal behind it', () => {
+    expect(Buffer.from(locked).subarray(0, pdf.length).equals(Buffer.from(pdf))).toBe(true);
+  });
+
   it('can be an untagged one too', async () => {
     const plain = await PDFDocument.create();
     plain.addPage();

@@ -60,11 +60,11 @@ describe('a round', () => {
     const database = await databases.fresh();
     await projectAll(database, history);
 
-    const { erasable_blob: erasable, round, ...rows } = await allRows(database);
-    const { erasable_blob: none, round: roundBefore, ...rowsBefore } = await allRows(before);
+    const { erasable_blob: erasable, round: rounds, ...rows } = await allRows(database);
+    const { erasable_blob: none, round: roundsBefore, ...rowsBefore } = await allRows(before);
     expect(rows).toEqual(rowsBefore);
-    // Of the round itself only its name stays, so that it is not used again.
-    expect(round).toHaveLength((roundBefore?.length ?? 0) + 1);
+    // Its name is never used again; nobody is shown it any more.
+    expect(rounds).toHaveLength((roundsBefore?.length ?? 0) + 1);
     expect((await allRounds(database)).map(({ id }) => id)).toEqual(['2024']);
     expect(none).toEqual([]);
     expect(erasable).toHaveLength(3);
