@@ -23,7 +23,7 @@ export interface StepCase {
 export type Effect = readonly StoredFile[] | 'unwanted';
 
 export const stepTask = (world: World, step: Step, work: (at: StepCase) => Promise<Effect>): Task =>
-  patiently(world, async (payload, run) => {
+  patiently(async (payload, run) => {
     const { dossier: id, handIn: name } = payload as StepPayload;
     const dossier = await dossierById(world.database, id);
     const handIn = dossier?.handIns.find((one) => one.id === name);

@@ -43,7 +43,7 @@ export const finishTasks = (
 };
 
 const accessTask = (world: World): Task =>
-  patiently(world, async (payload) => {
+  patiently(async (payload) => {
     const { dossier: id } = payload as DossierPayload;
     const dossier = await dossierById(world.database, id);
     if (!dossier) return;
@@ -55,7 +55,7 @@ const accessTask = (world: World): Task =>
   });
 
 const publishTask = (world: World): Task =>
-  patiently(world, async (payload) => {
+  patiently(async (payload) => {
     const { dossier: id } = payload as DossierPayload;
     await world.record({
       by: { type: 'service' },

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import type { Event } from '#service/events/event.ts';
 import type { RoundEventData } from '#service/events/round-events.ts';
+import { followUps } from '#service/finish/follow-ups.ts';
 import { emptyRegister, type Register } from '#service/schools/school.ts';
 import { openBlobs, type Blobs } from '#service/store/blobs/blobs.ts';
 import type { PostgresDatabase } from '#service/store/database/postgres.ts';
@@ -92,7 +93,7 @@ export const startStage = async (
   const projection = projectionWith({
     read: async (hash) => ((await blobs.has(hash)) ? blobs.get(hash) : undefined),
   });
-  const recorder = await Recorder.open<Event>({ database, journal, projection });
+  const recorder = await Recorder.open<Event>({ database, journal, projection, followUps });
   const world: World = {
     database,
     blobs,
