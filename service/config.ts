@@ -74,12 +74,6 @@ export interface DataConfig {
   readonly databaseUrl: string | undefined;
 }
 
-/** What a program needs that looks at what the service keeps. */
-export const readDataConfig = (environment: Environment = process.env): DataConfig => {
-  const set = present(environment);
-  return { data: set.SOP_DATA ?? join(dataHome(set), 'dienst'), databaseUrl: set.DATABASE_URL };
-};
-
 const uuid = z.guid('een id van Entra, zoals 1b4e28ba-2fa1-11d2-883f-0016d3cca427');
 const whole = (least: number, most: number) =>
   z.coerce

@@ -1,7 +1,7 @@
 /** Whether PDFs can be made: the compiler loads, and finds its designs and fonts. */
 import { formats } from '#templates/formats/index.ts';
 
-import { printConcept } from '../../finish.ts';
+import { printConcept } from '../../finish/print.ts';
 import { good, type Check } from '../check.ts';
 
 export const print: Check = {

@@ -1,11 +1,9 @@
 /** Whether the service runs: then it answers on a socket in its data folder. That it does not run is no fault. */
 import { request } from 'node:http';
-import { join } from 'node:path';
 
+import { socketIn } from '../../socket.ts';
 import { codeOf } from '../../system-fault.ts';
 import { good, wrong, type Check } from '../check.ts';
-
-export const SOCKET = 'beheer.sock';
 
 const PATIENCE_MS = 5_000;
 /** Nobody listens: the socket is not there, or a killed process left it. */
@@ -27,7 +25,7 @@ export const service: Check = {
   id: 'service',
   needs: ['data-folder'],
   run: async (patient) => {
-    const path = join(patient.data().data, SOCKET);
+    const path = socketIn(patient.data().data);
     const answer = await ask(path);
     if (answer === 200) return [good('service-runs', {})];
     return typeof answer === 'string' && STOPPED.has(answer)

@@ -12,7 +12,8 @@ import { jobs } from '#service/doctor/checks/jobs.ts';
 import { nodeWith } from '#service/doctor/checks/node.ts';
 import { findingsOn } from '#service/doctor/checks/permissions.ts';
 import { seal } from '#service/doctor/checks/seal.ts';
-import { service as running, SOCKET } from '#service/doctor/checks/service.ts';
+import { socketIn } from '#service/socket.ts';
+import { service as running } from '#service/doctor/checks/service.ts';
 import { tables } from '#service/doctor/checks/tables.ts';
 import { patient } from '#service/doctor/patient.ts';
 import { findingSentence } from '#service/doctor/words.ts';
@@ -108,7 +109,7 @@ describe('the checks of the doctor', () => {
     const environment = { SOP_DATA: home };
     expect(await looked(running, environment)).toMatchObject([{ code: 'service-stopped', state: 'good' }]);
     let status = 200;
-    const { stop } = await listenBehind(() => new Response(null, { status }), join(home, SOCKET));
+    const { stop } = await listenBehind(() => new Response(null, { status }), socketIn(home));
     expect(await looked(running, environment)).toMatchObject([{ code: 'service-runs' }]);
     status = 500;
     expect(await looked(running, environment)).toMatchObject([{ code: 'service-silent', state: 'wrong' }]);
