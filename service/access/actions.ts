@@ -22,8 +22,7 @@ const route: readonly Party[] = ['school', 'council', 'board', 'consortium'];
 
 export const actions = {
   // A dossier
-  /** The operator sees how far it is, and not what it says. */
-  'read-dossier': [...route, 'operator', 'service'],
+  'read-dossier': [...route, 'service'],
   'read-answers': [...route, 'service'],
   'write-document': ['school'],
   'record-team': ['school'],

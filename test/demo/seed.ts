@@ -51,7 +51,7 @@ export const seed = async (seeding: Seeding): Promise<void> => {
     },
     endpoints,
   });
-  const operator = (method: 'GET' | 'POST' | 'PUT', path: string, body: unknown): Promise<unknown> =>
+  const operator = (method: 'POST' | 'PUT', path: string, body: unknown): Promise<unknown> =>
     askService(folder, { method, path, body: JSON.stringify(body) });
 
   progress('Samenwerkingsverbanden, scholenlijst en mensen …');
@@ -83,14 +83,22 @@ export const seed = async (seeding: Seeding): Promise<void> => {
 
   progress('De scholen vullen hun document in …');
   const writing = sampleSchools.filter(({ state }) => state !== 'nearly-empty');
-  for (const school of writing) await write(school, graph, operator);
-  for (const school of writing) await untilCollected(school, operator);
+  const directors = new Map<string, AskAs>();
+  for (const school of sampleSchools)
+    directors.set(school.brin6, await personAt(seeding, oidOf('school', school.brin6)));
+  const directorOf = ({ brin6 }: SampleSchool): AskAs => {
+    const director = directors.get(brin6);
+    if (!director) throw new Error(`${brin6} has no director`);
+    return director;
+  };
+  for (const school of writing) await write(school, graph, directorOf(school));
+  for (const school of writing) await untilCollected(school, directorOf(school));
 
   progress('Advies, vaststelling en indienen …');
   const route = sampleSchools.filter(({ declaration }) => Object.keys(declaration).length > 0);
   let handedIn = 0;
   for (const school of route) {
-    const director = await personAt(seeding, oidOf('school', school.brin6));
+    const director = directorOf(school);
     await walk(school, director);
     if (school.state !== 'declared') continue;
     handedIn += 1;
@@ -101,7 +109,7 @@ export const seed = async (seeding: Seeding): Promise<void> => {
   }
 };
 
-type Operator = (method: 'GET' | 'POST' | 'PUT', path: string, body: unknown) => Promise<unknown>;
+type Operator = (method: 'POST' | 'PUT', path: string, body: unknown) => Promise<unknown>;
 
 const arrange = async (
   code: (typeof consortiumCodes)[number],
@@ -137,17 +145,17 @@ interface DossierTold {
 }
 
 /** As a school does that saves its document in Word. */
-const write = async (school: SampleSchool, graph: Graph, operator: Operator): Promise<void> => {
-  const { document } = (await operator('GET', `/api/dossiers/${dossierOf(school)}`, null)) as DossierTold;
+const write = async (school: SampleSchool, graph: Graph, ask: AskAs): Promise<void> => {
+  const { document } = (await ask('GET', `/api/dossiers/${dossierOf(school)}`)) as DossierTold;
   if (!document) throw new Error(`${school.brin6} has no document`);
   const { drive, item } = document.place;
   const { eTag } = await graph.item(drive, item);
   await graph.replace(drive, item, documentOf(school), eTag);
 };
 
-const untilCollected = async (school: SampleSchool, operator: Operator): Promise<void> => {
+const untilCollected = async (school: SampleSchool, ask: AskAs): Promise<void> => {
   for (let tries = 0; tries < 240; tries += 1) {
-    const told = (await operator('GET', `/api/dossiers/${dossierOf(school)}`, null)) as DossierTold;
+    const told = (await ask('GET', `/api/dossiers/${dossierOf(school)}`)) as DossierTold;
     if (told.document?.unreadable || told.content) return;
     await sleep(250);
   }

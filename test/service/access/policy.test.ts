@@ -62,9 +62,13 @@ describe('what the table must never say', () => {
   const has = (action: Action, party: Party): boolean =>
     (actions[action] as readonly Party[]).includes(party);
 
-  it('lets nobody but the school write, declare and hand in', () => {
-    for (const action of ['write-document', 'declare', 'hand-in', 'withdraw'] as const)
+  it('lets nobody but the school write, declare and take back', () => {
+    for (const action of ['write-document', 'declare', 'withdraw'] as const)
       expect(parties.filter((party) => has(action, party))).toEqual(['school']);
+  });
+
+  it('lets nobody but the school hand in, and the operator for a school that cannot', () => {
+    expect(parties.filter((party) => has('hand-in', party))).toEqual(['school', 'operator']);
   });
 
   it('lets the region see what is public and what cannot be led back to a school', () => {
@@ -144,6 +148,6 @@ describe('the policy for people', () => {
     const lines = policyTable().split('\n');
     expect(lines).toHaveLength(actionNames.length + 2);
     expect(lines[0]).toContain(partyWords.region);
-    expect(lines).toContain(`| ${actionWords['hand-in']} | ja |  |  |  |  |  |  |  |`);
+    expect(lines).toContain(`| ${actionWords['hand-in']} | ja |  |  |  |  | ja |  |  |`);
   });
 });
