@@ -1,23 +1,21 @@
 /** What a document that was read means for its dossier: what stands in it, how far it is, and what changed since a sign-off. */
 import { canonical, contentHash } from '#templates/canonical.ts';
 import type { Answered } from '#templates/changes.ts';
-import { check } from '#templates/check.ts';
 import type { Finding } from '#templates/finding.ts';
-import type { DeclarationFacts } from '#templates/format.ts';
 import { formatWithId } from '#templates/formats/index.ts';
 import { isAsked } from '#templates/presence.ts';
 import { progressIn } from '#templates/progress.ts';
 import type { DocumentReading } from '#templates/word/read.ts';
 
 import { dayOf } from '../dossier/days.ts';
-import { declarationFactsOf } from '../dossier/declaration-facts.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { judgeChange, notYetCompared, type Judgement } from '../dossier/sign-off.ts';
 import type { DossierEventData } from '../events/dossier-events.ts';
+import { checkFetched } from '../finish/judge.ts';
 import type { Queryable } from '../store/database/database.ts';
-import { handedInBefore } from '../store/queries/versions.ts';
 import { answersKept, keepAnswers } from '../kept-answers.ts';
 import type { World } from '../world.ts';
+import { lastRound } from './last-round.ts';
 
 type Content = Omit<DossierEventData['document-collected'], 'dossier' | 'place' | 'name' | 'eTag'>;
 
@@ -64,37 +62,19 @@ const calledForIn = (answered: Answered | undefined): string | null => {
     : null;
 };
 
+/** The same check as at handing in, for somebody who is still writing. */
 const findingsIn = async (
   { now, holidays }: World,
   tables: Queryable,
   dossier: Dossier,
-  { format, answers, declaration, findings, school }: DocumentReading,
-): Promise<Finding[]> => {
-  const today = dayOf(now().toISOString());
-  const earlier = await lastRound(tables, dossier);
-  return check(format, answers, {
+  reading: DocumentReading,
+): Promise<readonly Finding[]> =>
+  checkFetched({ reading }, dossier, {
     purpose: 'writing',
-    today,
-    declaration: withOwn(declaration, declarationFactsOf(format, dossier, { today, holidays })),
-    document: findings,
-    school: school ?? dossier.school,
-    seen: dossier.acknowledgements,
-    ...(earlier ? { earlier } : {}),
-  });
-};
-
-/** What the dossier knows wins over what somebody typed in the document. */
-const withOwn = (typed: DeclarationFacts, own: DeclarationFacts): DeclarationFacts => ({ ...typed, ...own });
-
-/** What the school handed in the last time, to see what is unlike it. */
-export const lastRound = async (
-  tables: Queryable,
-  { school, id }: Dossier,
-): Promise<Answered | undefined> => {
-  const version = await handedInBefore(tables, school, id);
-  const format = version && formatWithId(version.format);
-  return format && version.answers ? { format, answers: version.answers } : undefined;
-};
+    today: dayOf(now().toISOString()),
+    holidays,
+    earlier: await lastRound(tables, dossier),
+  }).findings;
 
 const countsOf = (findings: readonly Finding[]): Content['findings'] => {
   const count = (severity: Finding['severity']): number =>

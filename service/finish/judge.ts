@@ -12,7 +12,7 @@ import { Problem } from '#templates/problem.ts';
 import type { Purpose } from '#templates/rules/rule.ts';
 import type { DocumentReading } from '#templates/word/read.ts';
 
-import { lastRound } from '../collect/judge.ts';
+import { lastRound } from '../collect/last-round.ts';
 import { readFor } from '../collect/read-for.ts';
 import { dayOf } from '../dossier/days.ts';
 import { declarationFactsOf } from '../dossier/declaration-facts.ts';
@@ -56,7 +56,11 @@ export const fetchDocument = async ({ graph }: Pick<World, 'graph'>, dossier: Do
 };
 
 /** Pure: what is wrong with a document as the dossier stands. */
-export const checkFetched = (fetched: Fetched, dossier: Dossier, standard: Standard): Judged => {
+export const checkFetched = <F extends Pick<Fetched, 'reading'>>(
+  fetched: F,
+  dossier: Dossier,
+  standard: Standard,
+): F & Pick<Judged, 'findings' | 'declaration'> => {
   const { format, answers, findings: document, declaration: told } = fetched.reading;
   const declaration = declarationFactsOf(format, dossier, standard);
   const findings = check(format, answers, {
