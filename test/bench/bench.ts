@@ -23,6 +23,7 @@ import { readDocument } from '#templates/word/read.ts';
 import { exampleAnswers, exampleDeclaration, fullestAnswers } from '../samples/answers.ts';
 import { formatOfSize } from './formats.ts';
 import { graphBenches } from './graph.ts';
+import { handInBenches } from './hand-in.ts';
 import { hostileFiles, hostileTexts } from './hostile.ts';
 import { measure, table } from './measure.ts';
 import { overviewBenches } from './overview.ts';
@@ -171,12 +172,14 @@ const everything = async (): Promise<void> => {
   await graphBenches(write);
   await overviewBenches(170, write);
   await storeBenches(write);
+  await handInBenches(write);
   regionBenches({ printed: 200, read: 1000 }, write);
 };
 
-/** With `region 200 5000` behind it, only the documents of regions of that size, printed and only read. */
+/** With `region 200 5000` behind it, only the documents of regions of that size, printed and only read; with `hand-in` only that. */
 const [only, printed = '200', read = '5000'] = process.argv.slice(2);
 
 write(`Node ${process.version}, ${process.platform} ${process.arch}\n`);
 if (only === 'region') regionBenches({ printed: Number(printed), read: Number(read) }, write);
+else if (only === 'hand-in') await handInBenches(write);
 else await everything();

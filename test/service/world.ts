@@ -80,7 +80,7 @@ export const registerOf = (...schools: readonly (readonly [brin6: string, name: 
 
 /** A stage with a consortium, its schools and an open round; the clock stands still. */
 export const startStage = async (
-  databases: TestDatabases,
+  databases: Pick<TestDatabases, 'fresh'>,
   register: Register,
   { at = '2024-10-01T10:00:00Z' }: { readonly at?: string } = {},
 ): Promise<Stage> => {

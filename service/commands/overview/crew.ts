@@ -9,9 +9,9 @@ import { setFlagsFromString } from 'node:v8';
 
 import { Piscina } from 'piscina';
 
+import { valueOf, type Result } from '../../across-threads.ts';
 import type { Report } from '../../overview/report/report.ts';
 import type { Form } from './forms.ts';
-import { valueOf, type Result } from './portable.ts';
 import type { LastRound, Outcome, Task } from './task.ts';
 import type * as worker from './worker.ts';
 

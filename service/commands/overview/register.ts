@@ -7,6 +7,7 @@ import { basename, join, relative } from 'node:path';
 import { listed, quoted } from '#templates/phrases.ts';
 import { problemSentence } from '#templates/words.ts';
 
+import { problemOf } from '../../across-threads.ts';
 import { documentsIn } from '../../files.ts';
 import { overviewOf } from '../../overview/overview.ts';
 import type { Profile, Unreadable } from '../../overview/profile.ts';
@@ -17,7 +18,7 @@ import { beginResults, type ResultFolder } from '../result-folder.ts';
 import { resultNames } from '../result-names.ts';
 import { folders } from './folders.ts';
 import { lastRoundOf, readLastRound } from './last-round.ts';
-import { problemOf, profileOf } from './portable.ts';
+import { profileOf } from './portable.ts';
 import type { Outcome } from './task.ts';
 
 interface Options {

@@ -12,6 +12,7 @@ import { hasOnePage } from '#templates/print/one-page-data.ts';
 import { isProblem } from '#templates/problem.ts';
 import type { Acknowledgement } from '#templates/seen.ts';
 
+import { troubleOf, type Trouble } from '../../across-threads.ts';
 import type { Config } from '../../config.ts';
 import { schoolOf } from '../../overview/facts.ts';
 import { judge, type Judged } from '../command.ts';
@@ -19,7 +20,7 @@ import { press } from '../press.ts';
 import { publishing } from '../publishing.ts';
 import { findingLines } from '../report.ts';
 import { folders } from './folders.ts';
-import { portableOf, troubleOf, type PortableProfile, type Trouble } from './portable.ts';
+import { portableOf, type PortableProfile } from './portable.ts';
 
 export interface Task {
   readonly path: string;

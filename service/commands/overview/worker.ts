@@ -4,10 +4,10 @@
  */
 import { workerData } from 'node:worker_threads';
 
+import { resultOf, type Result } from '../../across-threads.ts';
 import { readConfig } from '../../config.ts';
 import type { Report } from '../../overview/report/report.ts';
 import type { Form } from './forms.ts';
-import { resultOf, type Result } from './portable.ts';
 import { workOn, type LastRound, type Outcome, type Task } from './task.ts';
 
 const config = readConfig();

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 import { Piscina } from 'piscina';
 
+import { valueOf, type Result } from '../../across-threads.ts';
 import type { Order, Press } from './press.ts';
 
 /** More compilers than this cost more memory than they win time. */
@@ -18,12 +19,12 @@ export interface PressCrew {
 /** Each thread reads the settings itself, and so has the same seal. */
 export const assemblePress = (): PressCrew => {
   const threads = Math.max(1, Math.min(availableParallelism(), MOST_THREADS));
-  const pool = new Piscina<Order, Uint8Array>({
+  const pool = new Piscina<Order, Result<Uint8Array>>({
     // The bundle of worker.ts, which lies beside that of this file.
     filename: fileURLToPath(new URL('press-worker.js', import.meta.url)),
     // A thread that waits a moment is not sent away: its compiler and fonts take a second to load again.
     minThreads: threads,
     maxThreads: threads,
   });
-  return { press: (order) => pool.run(order), dismiss: () => pool.destroy() };
+  return { press: async (order) => valueOf(await pool.run(order)), dismiss: () => pool.destroy() };
 };

@@ -58,7 +58,7 @@ export interface FinishStage extends Stage {
   /** Everything that comes before handing in. */
   readonly signOff: (brin6: string, outcome?: AdviceOutcome) => Promise<void>;
   /** Starts doing what follows. */
-  readonly run: () => Promise<JobRunner>;
+  readonly run: (options?: { readonly press?: Press; readonly concurrency?: number }) => Promise<JobRunner>;
   /** Until this dossier is so. */
   readonly until: (id: string, is: (dossier: Dossier) => boolean) => Promise<Dossier>;
   /** Until nothing is left to do. */
@@ -89,7 +89,7 @@ const DAYS = {
 } as const;
 
 export const startFinishStage = async (
-  databases: TestDatabases,
+  databases: Pick<TestDatabases, 'fresh'>,
   schools: readonly string[],
 ): Promise<FinishStage> => {
   const stage = await startStage(
@@ -143,9 +143,13 @@ export const startFinishStage = async (
       });
   };
   const runners: JobRunner[] = [];
-  const run = async (): Promise<JobRunner> => {
+  const run: FinishStage['run'] = async (options = {}) => {
     const link = (url: string): string => reachable(endpointsAt(ground.origin), url);
-    const runner = await startRunner({ database, tasks: finishTasks(world, { press, link }) });
+    const runner = await startRunner({
+      database,
+      tasks: finishTasks(world, { press: options.press ?? press, link }),
+      concurrency: options.concurrency ?? 4,
+    });
     runners.push(runner);
     return runner;
   };
