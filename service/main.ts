@@ -87,7 +87,6 @@ export const startService = async ({ config, log, onStop }: ServiceOptions): Pro
       blobs: store.blobs,
       graph: connectGraph({ application, endpoints }),
       now: () => new Date(),
-      holidays: [],
     };
     const judge = tokenJudge({
       tenants: [microsoft.tenant, ...microsoft.otherTenants],

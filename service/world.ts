@@ -1,5 +1,4 @@
 /** What everything with effects works with: made once, by whoever starts the program. */
-import type { Holiday } from './dossier/days.ts';
 import type { Actor } from './events/actor.ts';
 import type { Event, Recorded } from './events/event.ts';
 import type { Graph } from './graph/port.ts';
@@ -25,5 +24,4 @@ export interface World {
   readonly blobs: Blobs;
   readonly graph: Graph;
   readonly now: () => Date;
-  readonly holidays: readonly Holiday[];
 }

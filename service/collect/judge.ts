@@ -14,6 +14,7 @@ import type { DossierEventData } from '../events/dossier-events.ts';
 import { checkFetched } from '../finish/judge.ts';
 import type { Queryable } from '../store/database/database.ts';
 import { answersKept, keepAnswers } from '../kept-answers.ts';
+import { holidaysIn } from '../store/queries/rounds.ts';
 import type { World } from '../world.ts';
 import { lastRound } from './last-round.ts';
 
@@ -64,7 +65,7 @@ const calledForIn = (answered: Answered | undefined): string | null => {
 
 /** The same check as at handing in, for somebody who is still writing. */
 const findingsIn = async (
-  { now, holidays }: World,
+  { now }: World,
   tables: Queryable,
   dossier: Dossier,
   reading: DocumentReading,
@@ -72,7 +73,7 @@ const findingsIn = async (
   checkFetched({ reading }, dossier, {
     purpose: 'writing',
     today: dayOf(now().toISOString()),
-    holidays,
+    holidays: await holidaysIn(tables, dossier.round),
     earlier: await lastRound(tables, dossier),
   }).findings;
 

@@ -19,6 +19,7 @@ import { declarationFactsOf } from '../dossier/declaration-facts.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Calendar } from '../dossier/sign-off.ts';
 import type { Item } from '../graph/port.ts';
+import { holidaysIn } from '../store/queries/rounds.ts';
 import type { World } from '../world.ts';
 
 /** A document as it was fetched. */
@@ -85,13 +86,13 @@ const differences = (format: Format, told: DeclarationFacts, known: DeclarationF
 
 /** The rest of what a document of this dossier is checked against, today. */
 export const standardFor = async (
-  { database, now, holidays }: Pick<World, 'database' | 'now' | 'holidays'>,
+  { database, now }: Pick<World, 'database' | 'now'>,
   dossier: Dossier,
   purpose: Purpose,
 ): Promise<Standard> => ({
   purpose,
   today: dayOf(now().toISOString()),
-  holidays,
+  holidays: await holidaysIn(database, dossier.round),
   earlier: await lastRound(database, dossier),
 });
 

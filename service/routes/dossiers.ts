@@ -5,6 +5,7 @@ import { Problem } from '#templates/problem.ts';
 
 import { decideInterimChange } from '../dossier/commands/interim-change.ts';
 import { dossiersOfSchool } from '../store/queries/dossiers.ts';
+import { holidaysIn } from '../store/queries/rounds.ts';
 import { draftOf, profileOn } from '../store/queries/versions.ts';
 import { aboutDossier, aboutSchool, dossierFor } from './about.ts';
 import { dossierBody } from './dossier-body.ts';
@@ -75,7 +76,7 @@ export const dossiers: readonly Route[] = [
           decideInterimChange(await dossiersOfSchool(tables, school), body, {
             actor: by,
             today,
-            holidays: world.holidays,
+            holidays: await holidaysIn(tables, null),
           }),
       });
       return { status: 201, json: await dossierBody(body.dossier, visit) };

@@ -5,6 +5,7 @@ import type { Context, DossierEvent } from '../dossier/command.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Recorded } from '../events/event.ts';
 import { dossierById } from '../store/queries/dossiers.ts';
+import { holidaysIn } from '../store/queries/rounds.ts';
 import type { Visit } from './route.ts';
 
 export const recordInDossier = (
@@ -19,7 +20,7 @@ export const recordInDossier = (
     decide: async (tables) => {
       const dossier = await dossierById(tables, id);
       if (!dossier) throw new Problem('dossier-unknown', { dossier: id });
-      return decide(dossier, { actor: by, today, holidays: world.holidays });
+      return decide(dossier, { actor: by, today, holidays: await holidaysIn(tables, dossier.round) });
     },
   });
 };

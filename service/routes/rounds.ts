@@ -123,6 +123,11 @@ const opening = z.object({
     .object({
       needsPositiveAdvice: z.boolean('true of false').default(true),
       adviceWeeks: z.int('een aantal weken').min(1).max(26).default(6),
+      /** Days without school, which lengthen the time in which council and board may object to a change. */
+      holidays: z
+        .array(z.object({ from: day, to: day }), 'vakanties, elk met from en to')
+        .max(50)
+        .default([]),
     })
     .prefault({}),
   trial: z.boolean('true of false').default(false),

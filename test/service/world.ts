@@ -100,7 +100,6 @@ export const startStage = async (
     graph: ground.graph,
     record: (command) => recorder.decide(command),
     now,
-    holidays: [],
   };
   const happens = async (...events: readonly Event[]): Promise<void> => {
     await recorder.record({ type: 'operator', name: 'test' }, events);

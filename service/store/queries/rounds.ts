@@ -1,4 +1,5 @@
 /** Rounds. One that was removed is there only so that its name is not used again. */
+import type { Holiday } from '#service/events/round-events.ts';
 import type { Round } from '#service/rounds/round.ts';
 
 import type { Queryable } from '../database/database.ts';
@@ -12,6 +13,17 @@ export const roundById = async (tables: Queryable, id: string): Promise<Round | 
 /** The newest first. */
 export const allRounds = (tables: Queryable): Promise<Round[]> =>
   tables.query<Round>(`select ${columns} from round where removed_on is null order by opens_on desc, id`);
+
+/** The days without school in a round; for a change between rounds those of the newest round that says any. */
+export const holidaysIn = async (tables: Queryable, round: string | null): Promise<readonly Holiday[]> => {
+  const [found] = await tables.query<{ holidays: readonly Holiday[] | null }>(
+    `select settings -> 'holidays' as holidays from round
+     where id = $1 or ($1::text is null and removed_on is null and settings ? 'holidays')
+     order by opens_on desc limit 1`,
+    [round],
+  );
+  return found?.holidays ?? [];
+};
 
 /** Also those that were removed. */
 export const everyRound = (tables: Queryable): Promise<Round[]> =>
