@@ -176,10 +176,14 @@ const everything = async (): Promise<void> => {
   regionBenches({ printed: 200, read: 1000 }, write);
 };
 
-/** With `region 200 5000` behind it, only the documents of regions of that size, printed and only read; with `hand-in` only that. */
+/**
+ * With `region 200 5000` behind it, only the documents of regions of that size, printed and only read; with `hand-in` or
+ * `store` only that.
+ */
 const [only, printed = '200', read = '5000'] = process.argv.slice(2);
 
 write(`Node ${process.version}, ${process.platform} ${process.arch}\n`);
 if (only === 'region') regionBenches({ printed: Number(printed), read: Number(read) }, write);
 else if (only === 'hand-in') await handInBenches(write);
+else if (only === 'store') await storeBenches(write);
 else await everything();

@@ -68,9 +68,9 @@ const fillTables = async (tables: Queryable, { schools, rounds, consortia }: Sto
     [JSON.stringify(seeds)],
   );
   await tables.query(
-    `insert into round (id, title, formats, opens_on, last_day, last_days, settings, trial)
+    `insert into round (id, title, formats, opens_on, last_day, last_days, settings, trial, seq)
      select 'r' || n, 'Ronde ' || n, '{"BAO":"bao-2024","SBO":"sbo-so-2024"}', make_date(2020 + n, 9, 1),
-       make_date(2020 + n, 12, 31), '{}', '{"needsPositiveAdvice":false,"adviceWeeks":6}', false
+       make_date(2020 + n, 12, 31), '{}', '{"needsPositiveAdvice":false,"adviceWeeks":6}', false, n
      from generate_series(1, $1::int) as n`,
     [rounds],
   );
