@@ -67,13 +67,6 @@ export const readConfig = (environment: Environment = process.env): Config => {
   };
 };
 
-export interface DataConfig {
-  /** Where the journal, the blobs and the embedded database are. */
-  readonly data: string;
-  /** Of a PostgreSQL server; without it the embedded one is used. */
-  readonly databaseUrl: string | undefined;
-}
-
 const uuid = z.guid('een id van Entra, zoals 1b4e28ba-2fa1-11d2-883f-0016d3cca427');
 const whole = (least: number, most: number) =>
   z.coerce

@@ -35,7 +35,7 @@ const rebuildTables = async (shell: Shell, { data, databaseUrl }: DataConfig): P
     await store.rebuild<Event>({
       database,
       journal,
-      projection: store.projectionWith(store.blobReader(store.openBlobs(places.blobs))),
+      projection: store.projectionWith(store.readerOf(store.openBlobs(places.blobs))),
       migrations: store.migrations.projection,
       onProgress: (done, of) => shell.progress(`${done} van ${of} gebeurtenissen verwerkt`),
     });

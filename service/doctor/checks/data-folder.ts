@@ -11,7 +11,8 @@ const ENOUGH_MEGABYTES = 1024;
 
 const tryWriting = async (folder: string): Promise<void> => {
   const path = join(folder, `.${randomBytes(6).toString('hex')}.tmp`);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  // As the service makes it: its database, which may run as somebody else, must get through.
+  await mkdir(folder, { recursive: true, mode: 0o711 });
   try {
     const file = await open(path, 'wx', 0o600);
     try {

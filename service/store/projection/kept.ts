@@ -1,6 +1,7 @@
 /** Reads what events keep beside the journal. What is gone, such as erased people, is absent and stops nothing. */
 import type { BlobHash } from '#service/events/blob.ts';
 import type { Answers } from '#templates/format.ts';
+import { isProblem } from '#templates/problem.ts';
 
 import type { Blobs } from '../blobs/blobs.ts';
 
@@ -9,9 +10,16 @@ export interface BlobReader {
   readonly read: (hash: BlobHash) => Promise<Uint8Array | undefined>;
 }
 
-/** Reads what is kept; what was erased is absent. */
+/** Reads what is kept; what was erased is absent. What is damaged is not: tables must not forget what can be put back. */
 export const readerOf = (blobs: Blobs): BlobReader => ({
-  read: async (hash) => ((await blobs.has(hash)) ? blobs.get(hash) : undefined),
+  read: async (hash) => {
+    try {
+      return await blobs.get(hash);
+    } catch (error) {
+      if (isProblem(error) && error.code === 'blob-missing') return undefined;
+      throw error;
+    }
+  },
 });
 
 const json = async (blobs: BlobReader, hash: BlobHash): Promise<unknown> => {

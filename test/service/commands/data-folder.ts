@@ -7,7 +7,7 @@ import { afterAll } from 'vitest';
 
 import { event, type Event } from '#service/events/event.ts';
 import { openBlobs } from '#service/store/blobs/blobs.ts';
-import { blobReader } from '#service/store/blobs/reader.ts';
+import { readerOf } from '#service/store/projection/kept.ts';
 import { projectionWith } from '#service/store/projection/project.ts';
 import { openStore, placesIn } from '#service/store/store.ts';
 
@@ -64,7 +64,7 @@ export const dataFolder = async (
   const store = await openStore<Event>({
     folder,
     databaseUrl,
-    projection: projectionWith(blobReader(blobs)),
+    projection: projectionWith(readerOf(blobs)),
   });
   for (const { bytes } of history.kept) await blobs.put(bytes);
   for (const { kind, data, by } of history.events)

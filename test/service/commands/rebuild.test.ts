@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+
 import { describe, expect, it } from 'vitest';
 
 import { connect } from '#service/store/database/postgres.ts';
@@ -32,6 +34,19 @@ describe('sop rebuild', () => {
     ]);
     await database.close();
     expect(await sopWith(settings, 'rebuild')).toMatchObject({ code: 0 });
+  });
+
+  it('leaves the tables as they are when something kept beside the journal is damaged', async () => {
+    const { settings, blobs } = await dataFolder(databases);
+    for (const path of blobs()) writeFileSync(path, 'beschadigd');
+    const { code, err } = await sopWith(settings, 'rebuild');
+    expect(code).toBe(2);
+    expect(err).toMatch(/beschadigd.*reservekopie/);
+    const database = await connect({ connectionString: settings.DATABASE_URL });
+    expect(await database.query('select count(answers) as whole from profile_version')).toEqual([
+      { whole: 1 },
+    ]);
+    await database.close();
   });
 
   it('leaves the tables as they are when the journal is broken', async () => {

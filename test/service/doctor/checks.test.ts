@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { readConfig } from '#service/config.ts';
 import type { Check, Finding } from '#service/doctor/check.ts';
 import { clock } from '#service/doctor/checks/clock.ts';
+import { dataFolder as dataFolderCheck } from '#service/doctor/checks/data-folder.ts';
 import { checks } from '#service/doctor/checks/index.ts';
 import { jobs } from '#service/doctor/checks/jobs.ts';
 import { nodeWith } from '#service/doctor/checks/node.ts';
@@ -65,6 +66,13 @@ describe('the checks of the doctor', () => {
     ['22.3.0', 'good'],
   ])('judge Node.js %s to be %s', async (version, state) => {
     expect(await looked(nodeWith(version), {})).toMatchObject([{ state }]);
+  });
+
+  it('make a data folder that the database can pass, whoever it runs as', async () => {
+    const folder = join(home, 'nieuw');
+    expect(await looked(dataFolderCheck, { SOP_DATA: folder })).toMatchObject([{ code: 'folder-right' }]);
+    expect((statSync(folder).mode & 0o777).toString(8)).toBe('711');
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('warn of a clock that is off, and say which way', async () => {
