@@ -55,6 +55,10 @@ const scopesOf: { readonly [R in Role]: readonly Scope['of'][] } = {
   operator: ['everything'],
 };
 
+/** Whether a role can be held for this at all. */
+export const holdsFor = ({ role, scope }: Pick<Membership, 'role' | 'scope'>): boolean =>
+  scopesOf[role].includes(scope.of);
+
 const covers: {
   readonly [O in Scope['of']]: (scope: Extract<Scope, { of: O }>, about: About) => boolean;
 } = {
@@ -75,7 +79,7 @@ const partiesFor = (subject: Subject, about: About | 'anything'): readonly Party
         tenant === subject.tenant &&
         object === subject.object &&
         subject.appRoles.includes(appRoleOf[role]) &&
-        scopesOf[role].includes(scope.of) &&
+        holdsFor({ role, scope }) &&
         (about === 'anything' || coversAll(scope, about)),
     )
     .map(({ role }) => role);

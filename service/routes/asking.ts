@@ -4,7 +4,7 @@
  */
 import { Problem } from '#templates/problem.ts';
 
-import { appRoleOf, type Subject } from '../access/policy.ts';
+import { appRoleOf, holdsFor, type Subject } from '../access/policy.ts';
 import type { Actor } from '../events/actor.ts';
 import type { Membership } from '../events/consortium-events.ts';
 import type { TokenJudge } from '../identity/tokens.ts';
@@ -41,8 +41,8 @@ export const askingOf = async (
   const [, token] = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization) ?? [];
   if (token === undefined) throw new Problem('not-signed-in', {});
   const { tenant, object, name, roles } = await judge.bearer(token);
-  const memberships = (await membershipsOf(tables, { tenant, object })).filter(({ role }) =>
-    roles.includes(appRoleOf[role]),
+  const memberships = (await membershipsOf(tables, { tenant, object })).filter(
+    (membership) => roles.includes(appRoleOf[membership.role]) && holdsFor(membership),
   );
   return {
     subject: { type: 'person', tenant, object, appRoles: roles, memberships },

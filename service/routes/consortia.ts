@@ -4,7 +4,7 @@ import { z } from '@hono/zod-openapi';
 import { event } from '../events/event.ts';
 import type { Membership, Scope } from '../events/consortium-events.ts';
 import { consortiumContacts } from '../store/queries/consortia.ts';
-import { ofNobody, type About } from '../access/policy.ts';
+import { holdsFor, ofNobody, type About } from '../access/policy.ts';
 import { aboutConsortium, aboutSchool } from './about.ts';
 import { route, type Route, type Visit } from './route.ts';
 import { brin6, consortium, words } from './shapes.ts';
@@ -45,6 +45,9 @@ const membership = z.object({
   ),
   scope,
 });
+
+/** A role for what it cannot be held gives nothing, and would only look as if it did. One that is there can be taken away. */
+const fitting = membership.refine(holdsFor, 'een rol met een bereik dat daarbij hoort');
 
 /** Whoever gives a role must answer for what it is for. */
 const aboutScope = (given: Scope, visit: Visit): About | Promise<About> => {
@@ -96,7 +99,7 @@ export const consortia: readonly Route[] = [
     path: '/api/members',
     summary: 'Gives somebody a role.',
     action: 'manage-members',
-    shapes: { body: membership },
+    shapes: { body: fitting },
     about: ({ body }, visit) => aboutScope(body.scope, visit),
     answer: recordMember('member-added'),
   }),

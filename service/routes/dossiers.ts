@@ -4,7 +4,7 @@ import { z } from '@hono/zod-openapi';
 import { Problem } from '#templates/problem.ts';
 
 import { decideInterimChange } from '../dossier/commands/interim-change.ts';
-import { dossiersOfSchool } from '../store/queries/dossiers.ts';
+import { dossierById, dossiersOfSchool } from '../store/queries/dossiers.ts';
 import { holidaysIn } from '../store/queries/rounds.ts';
 import { draftOf, profileOn } from '../store/queries/versions.ts';
 import { aboutDossier, aboutSchool, dossierFor } from './about.ts';
@@ -72,12 +72,17 @@ export const dossiers: readonly Route[] = [
       await world.record({
         by,
         about: `school ${school}`,
-        decide: async (tables) =>
-          decideInterimChange(await dossiersOfSchool(tables, school), body, {
+        decide: async (tables) => {
+          // The name is chosen by who asks: one that another school has is not theirs.
+          const named = await dossierById(tables, body.dossier);
+          if (named && named.school !== school)
+            throw new Problem('dossier-unknown', { dossier: body.dossier });
+          return decideInterimChange(await dossiersOfSchool(tables, school), body, {
             actor: by,
             today,
             holidays: await holidaysIn(tables, null),
-          }),
+          });
+        },
       });
       return { status: 201, json: await dossierBody(body.dossier, visit) };
     },

@@ -18,20 +18,21 @@ interface Asked {
 }
 
 /**
- * The schools of the consortium and of no other.
+ * The schools of the consortium and of no other. Read with the rights of the service: the operator may hand out, and sees no
+ * dossiers.
  * @throws Problem `not-allowed` for a school elsewhere.
  */
 const theirSchools = async (
   { round, consortium: code, schools }: Asked,
-  { see, today }: Visit,
+  { world: { database }, today }: Visit,
 ): Promise<string[]> => {
   const consortia = [code];
   if (!schools) {
-    const without = await see((tables) => schoolsNotAsked(tables, round, code));
-    const having = await see((tables) => dossiersOfRound(tables, { round, today, consortia }));
+    const without = await schoolsNotAsked(database, round, code);
+    const having = await dossiersOfRound(database, { round, today, consortia });
     return [...without.map((school) => school.brin6), ...having.map(({ school }) => school)];
   }
-  const theirs = await see((tables) => schoolsOf(tables, { consortia, schools }));
+  const theirs = await schoolsOf(database, { consortia, schools });
   const known = new Set(theirs.map((school) => school.brin6));
   if (schools.some((school) => !known.has(school))) throw new Problem('not-allowed', { action: 'hand-out' });
   return [...known];

@@ -35,7 +35,7 @@ export const mount = (
       requireSignedIn(route, asking);
       const input = await inputOf(route, c);
       const about = route.about === 'anything' ? route.about : await route.about(input, visit);
-      requireMay(asking.subject, route.action, about);
+      for (const one of [about].flat()) requireMay(asking.subject, route.action, one);
       return respond(c, await route.answer(input, visit));
     });
     app.openAPIRegistry.registerPath(described(route));

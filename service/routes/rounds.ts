@@ -9,8 +9,9 @@ import type { Round } from '../rounds/round.ts';
 import { stateWords, turnWords } from '../dossier/words.ts';
 import type { Event } from '../events/event.ts';
 import { dossiersOfRound, progressOf } from '../store/queries/dossiers.ts';
-import { allRounds, everyRound, roundById } from '../store/queries/rounds.ts';
+import { allRounds, consortiaOfRound, everyRound, roundById } from '../store/queries/rounds.ts';
 import { lateSchools, schoolsNotAsked } from '../store/queries/schools.ts';
+import { ofNobody, type About } from '../access/policy.ts';
 import { aboutConsortium } from './about.ts';
 import { route, type Answer, type Route, type Visit } from './route.ts';
 import { consortium, day, id, words } from './shapes.ts';
@@ -112,6 +113,16 @@ const asking: readonly Route[] = [
   }),
 ];
 
+/** A round is of everybody who takes part in it: nobody closes or removes it for one of them alone. */
+const aboutWhoTakesPart = async (
+  { params: { round } }: { readonly params: { readonly round: string } },
+  visit: Visit,
+): Promise<About[]> => {
+  await roundFor(round, visit);
+  const consortia = await consortiaOfRound(visit.world.database, round);
+  return consortia.length === 0 ? [ofNobody] : consortia.map((one) => ({ ...ofNobody, consortium: one }));
+};
+
 const opening = z.object({
   round: id,
   title: words,
@@ -164,7 +175,7 @@ const changing: readonly Route[] = [
     summary: 'Closes a round: nobody is asked any more, and what comes is still accepted.',
     action: 'close-round',
     shapes: { params, body: z.object({ on: day }) },
-    about: 'anything',
+    about: aboutWhoTakesPart,
     answer: ({ params: { round }, body }, visit) =>
       record(round, visit, (found) => decideClose(must(found, round), body)),
   }),
@@ -174,7 +185,7 @@ const changing: readonly Route[] = [
     summary: 'Removes a trial round, with everything that was made in it.',
     action: 'remove-round',
     shapes: { params },
-    about: 'anything',
+    about: aboutWhoTakesPart,
     answer: async ({ params: { round } }, visit) => {
       await removeRound(visit.world, { round, by: visit.actor() });
       return { status: 204 };

@@ -20,6 +20,8 @@ export type Answer =
   | { readonly file: Uint8Array; readonly type: string; readonly name: string }
   | { readonly status: 204 };
 
+type Abouts = About | readonly About[];
+
 interface Shapes {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
@@ -57,10 +59,10 @@ export interface RouteOf<S extends Shapes> {
   readonly summary: string;
   readonly action: Action;
   /**
-   * What it is about; `anything` for a list, of which each gets what is theirs. Throws a problem when it is not there, or is
-   * not theirs to see.
+   * What it is about; `anything` for a list, of which each gets what is theirs. For several they must be allowed for each.
+   * Throws a problem when it is not there, or is not theirs to see.
    */
-  readonly about: 'anything' | ((input: Input<S>, visit: Visit) => About | Promise<About>);
+  readonly about: 'anything' | ((input: Input<S>, visit: Visit) => Abouts | Promise<Abouts>);
   readonly shapes: S;
   /** The one media type of a body that is not JSON. */
   readonly bodyType?: string;

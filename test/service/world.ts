@@ -12,6 +12,7 @@ import type { PostgresDatabase } from '#service/store/database/postgres.ts';
 import { openFileJournal } from '#service/store/journal/file/journal.ts';
 import { projectionWith } from '#service/store/projection/project.ts';
 import { Recorder } from '#service/store/record/recorder.ts';
+import type { TenantDescription } from '#service/tenant/description.ts';
 import type { World } from '#service/world.ts';
 
 import { startGround, type Ground } from './graph/tenant.ts';
@@ -78,14 +79,19 @@ export const registerOf = (...schools: readonly (readonly [brin6: string, name: 
   contacts: schools.map(([brin6]) => contactsOf(brin6)),
 });
 
+interface StageOptions {
+  readonly at?: string;
+  readonly tenant?: TenantDescription;
+}
+
 /** A stage with a consortium, its schools and an open round; the clock stands still. */
 export const startStage = async (
   databases: Pick<TestDatabases, 'fresh'>,
   register: Register,
-  { at = '2024-10-01T10:00:00Z' }: { readonly at?: string } = {},
+  { at = '2024-10-01T10:00:00Z', tenant }: StageOptions = {},
 ): Promise<Stage> => {
   const folder = await mkdtemp(join(tmpdir(), 'sop-stage-'));
-  const ground = await startGround();
+  const ground = await startGround(tenant === undefined ? {} : { description: tenant });
   const database = await databases.fresh();
   const now = (): Date => new Date(at);
   const journal = await openFileJournal({ folder: join(folder, 'journal'), now });

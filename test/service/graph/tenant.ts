@@ -34,7 +34,7 @@ export const endpointsAt = (origin: string) =>
   );
 
 export const startGround = async (options: Partial<TenantOptions> = {}): Promise<Ground> => {
-  const tenant = await startRegion({ rewritesOfficeFiles: false, ...options });
+  const tenant = await startRegion({ rewritesOfficeFiles: false, ...options }, options.description);
   const { origin, faults, folder } = tenant;
   const connect = (settings: Partial<Connection> = {}): Graph =>
     connectGraph({ application, endpoints: endpointsAt(origin), surroundings: stoppedTime(), ...settings });

@@ -6,11 +6,13 @@ import type { Client } from '@microsoft/microsoft-graph-client';
 import { applicationToken, fetchAt, graphClient } from '../../contracts/graph-client.ts';
 import { region, reader, service, type Stand } from './region.ts';
 
-export const asService = async (tenant: Stand): Promise<Client> => await asApplication(tenant, service);
-export const asReader = async (tenant: Stand): Promise<Client> => await asApplication(tenant, reader);
+type At = Pick<Stand, 'origin'>;
+
+export const asService = async (tenant: At): Promise<Client> => await asApplication(tenant, service);
+export const asReader = async (tenant: At): Promise<Client> => await asApplication(tenant, reader);
 
 const asApplication = async (
-  { origin }: Stand,
+  { origin }: At,
   { clientId, secret }: { readonly clientId: string; readonly secret: string },
 ): Promise<Client> => {
   const fetchThere = fetchAt(origin);
@@ -37,7 +39,7 @@ export const authorizeQuery = (changes: Readonly<Record<string, string>> = {}): 
   });
 
 /** Where the page sends the browser after a person was chosen. */
-export const choose = async (tenant: Stand, oid: string, query = authorizeQuery()): Promise<URL> => {
+export const choose = async (tenant: At, oid: string, query = authorizeQuery()): Promise<URL> => {
   const answer = await fetchAt(tenant.origin)(`${AUTHORITY}/oauth2/v2.0/authorize?${query.toString()}`, {
     method: 'POST',
     redirect: 'manual',
@@ -47,7 +49,7 @@ export const choose = async (tenant: Stand, oid: string, query = authorizeQuery(
 };
 
 export const askToken = async (
-  tenant: Stand,
+  tenant: At,
   form: Readonly<Record<string, string>>,
 ): Promise<{ readonly status: number; readonly body: Readonly<Record<string, string>> }> => {
   const answer = await fetchAt(tenant.origin)(`${AUTHORITY}/oauth2/v2.0/token`, {
@@ -59,7 +61,7 @@ export const askToken = async (
 
 /** The tokens of a person who signed in. */
 export const signIn = async (
-  tenant: Stand,
+  tenant: At,
   oid: string,
   query = authorizeQuery(),
 ): Promise<Readonly<Record<string, string>>> => {
@@ -73,7 +75,7 @@ export const signIn = async (
   return body;
 };
 
-export const asPerson = async (tenant: Stand, { oid }: { readonly oid: string }): Promise<Client> => {
+export const asPerson = async (tenant: At, { oid }: { readonly oid: string }): Promise<Client> => {
   const { access_token: token = '' } = await signIn(tenant, oid);
   return graphClient(fetchAt(tenant.origin), () => Promise.resolve(token));
 };
