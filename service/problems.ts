@@ -45,6 +45,7 @@ const titles: { readonly [S in ProblemStatus]: string } = {
 export const problemBody = (
   error: unknown,
   request: string,
+  now = Date.now(),
 ): { readonly body: ProblemBody; readonly retryAfter?: number } => {
   const problem = tellable(error, request);
   const status = statusOf[problem.code];
@@ -58,13 +59,22 @@ export const problemBody = (
       instance: request,
       ...findingsIn(problem),
     },
-    ...(status === 503 ? { retryAfter: 60 } : {}),
+    ...(status === 503 ? { retryAfter: secondsUntil(problem, now) } : {}),
   };
 };
 
 /** Our own faults are told by the number of the request alone; the log has the rest. */
 const tellable = (error: unknown, request: string): Problem =>
   isProblem(error) && statusOf[error.code] !== OURS ? error : new Problem('unexpected', { request });
+
+const USUAL_SECONDS = 60;
+const MOST_SECONDS = 3_600;
+
+/** When it may be tried again, where Microsoft said when. */
+const secondsUntil = ({ facts }: Problem, now: number): number => {
+  const at = 'retryAt' in facts && typeof facts.retryAt === 'string' ? Date.parse(facts.retryAt) : NaN;
+  return Number.isNaN(at) ? USUAL_SECONDS : Math.min(Math.max(Math.ceil((at - now) / 1000), 1), MOST_SECONDS);
+};
 
 const findingsIn = ({ facts }: Problem): Pick<ProblemBody, 'findings'> =>
   'findings' in facts && Array.isArray(facts.findings)

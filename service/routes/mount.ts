@@ -14,6 +14,7 @@ import { dayOf } from '../dossier/days.ts';
 import type { World } from '../world.ts';
 import type { Asking } from './asking.ts';
 import type { Answer, Input, Route, Visit } from './route.ts';
+import { unstorableAt } from './storable.ts';
 
 const JSON_TYPE = 'application/json';
 
@@ -85,6 +86,11 @@ const bodyOf = async (c: Context<AppEnv>, bodyType: string | undefined): Promise
 
 const parsed = (shape: z.ZodType | undefined, value: unknown): unknown => {
   if (!shape) return {};
+  const unstorable = unstorableAt(value);
+  if (unstorable !== null)
+    throw new Problem('request-wrong', {
+      at: [{ place: unstorable, expected: 'een tekst die te lezen is' }],
+    });
   const result = shape.safeParse(value);
   if (result.success) return result.data;
   throw new Problem('request-wrong', {
