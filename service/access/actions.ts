@@ -54,7 +54,8 @@ export const actions = {
   'close-round': ['consortium', 'operator'],
   'remove-round': ['consortium', 'operator'],
   'read-schools': ['consortium', 'service'],
-  'import-schools': ['consortium', 'operator'],
+  /** Says of every school which consortium and which board it belongs to, and so who sees it: not for one consortium to say. */
+  'import-schools': ['operator'],
   'hand-out': ['consortium', 'operator', 'service'],
   collect: ['service'],
   'finish-hand-in': ['service'],

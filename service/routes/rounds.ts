@@ -105,10 +105,11 @@ const asking: readonly Route[] = [
     path: '/api/rounds/:round/not-asked',
     summary: 'Open schools in the newest list that have no dossier in the round, though it asks their kind.',
     action: 'read-schools',
-    shapes: { params },
-    about: 'anything',
-    answer: async ({ params: { round } }, { see }) => ({
-      json: await see((tables) => schoolsNotAsked(tables, round)),
+    // Of another consortium one sees published schools, and not whether they have a dossier.
+    shapes: { params, query: z.object({ consortium }) },
+    about: ({ query }) => aboutConsortium(query.consortium),
+    answer: async ({ params: { round }, query }, { see }) => ({
+      json: await see((tables) => schoolsNotAsked(tables, round, query.consortium)),
     }),
   }),
 ];

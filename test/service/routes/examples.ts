@@ -63,7 +63,10 @@ export const examples: ReadonlyMap<string, Example> = new Map<string, Example>([
   ['get /api/rounds/:round', { path: '/api/rounds/2024', about: 'anything' }],
   ['get /api/rounds/:round/dossiers', { path: '/api/rounds/2024/dossiers', about: 'anything' }],
   ['get /api/rounds/:round/late', { path: '/api/rounds/2024/late', about: 'anything' }],
-  ['get /api/rounds/:round/not-asked', { path: '/api/rounds/2024/not-asked', about: 'anything' }],
+  [
+    'get /api/rounds/:round/not-asked',
+    { path: '/api/rounds/2024/not-asked?consortium=PO3104', about: 'PO3104' },
+  ],
   [
     'post /api/rounds',
     {
