@@ -67,7 +67,8 @@ export const readConfig = (environment: Environment = process.env): Config => {
   };
 };
 
-const uuid = z.guid('een id van Entra, zoals 1b4e28ba-2fa1-11d2-883f-0016d3cca427');
+/** In lower case, as they stand in a token. */
+const uuid = z.guid('een id van Entra, zoals 1b4e28ba-2fa1-11d2-883f-0016d3cca427').toLowerCase();
 const whole = (least: number, most: number) =>
   z.coerce
     .number(`een getal van ${least} tot en met ${most}`)

@@ -7,7 +7,7 @@ import { userInfo } from 'node:os';
 
 import type { Logger } from 'pino';
 
-import { isProblem } from '#templates/problem.ts';
+import { isProblem, Problem } from '#templates/problem.ts';
 
 import { createApp } from './app.ts';
 import { startCollector } from './collect/collector.ts';
@@ -30,6 +30,7 @@ import { startRunner } from './store/jobs/runner.ts';
 import { readerOf } from './store/projection/kept.ts';
 import { projectionWith } from './store/projection/project.ts';
 import { openStore, placesIn } from './store/store.ts';
+import { reasonOf } from './system-fault.ts';
 import type { World } from './world.ts';
 
 /** The scope that lets the pane speak for a person. */
@@ -53,7 +54,10 @@ export const startService = async ({ config, log, onStop }: ServiceOptions): Pro
   const { microsoft, data } = config;
   const { endpoints } = microsoft;
   // The database runs as somebody else when the service is root, and must get through; it cannot look around.
-  await mkdir(data, { recursive: true, mode: 0o711 });
+  await mkdir(data, { recursive: true, mode: 0o711 }).catch((error: unknown) => {
+    throw new Problem('data-folder-unusable', { path: data, reason: reasonOf(error) }, { cause: error });
+  });
+  const socket = socketIn(data);
   /** What was begun, to be ended in the other order. */
   const begun: (() => Promise<void>)[] = [];
   const stop = async (): Promise<void> => {
@@ -144,7 +148,7 @@ export const startService = async ({ config, log, onStop }: ServiceOptions): Pro
     };
     const people = appFor((authorization) => askingOf(authorization, judge, store.database));
     const onTheServer = operator(userInfo().username);
-    const desk = await listenBehind(appFor(() => Promise.resolve(onTheServer)).fetch, socketIn(data));
+    const desk = await listenBehind(appFor(() => Promise.resolve(onTheServer)).fetch, socket);
     begun.push(() => desk.stop());
     const { port, stop: close } = await listenAt(people.fetch, config.host, config.port);
     begun.push(() => close());

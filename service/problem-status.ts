@@ -56,6 +56,7 @@ export const statusOf: { readonly [C in ProblemCode]: ProblemStatus } = {
   'not-ready': 503,
   'address-unusable': OURS,
   'service-not-running': OURS,
+  'data-folder-unusable': OURS,
   unexpected: OURS,
   // Dossier
   'dossier-unknown': 404,

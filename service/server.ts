@@ -1,6 +1,5 @@
 /** An app behind an address, or behind a socket that only this user may open. */
 import { mkdir, rm } from 'node:fs/promises';
-
 import { dirname } from 'node:path';
 
 import { createAdaptorServer } from '@hono/node-server';

@@ -284,6 +284,8 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
   'request-type': ({ expected }) => `Stuur dit verzoek als ${expected}.`,
   'address-unusable': ({ address, reason }) =>
     `De dienst kan niet luisteren op ${quoted(address)} (${reason}). Kies een ander adres met SOP_HOST en SOP_PORT, of stop het andere programma.`,
+  'data-folder-unusable': ({ path, reason }) =>
+    `De gegevensmap “${path}” kan niet worden gebruikt (${reason}). Werk als de gebruiker van de dienst, geef die rechten op de map, of wijs met SOP_DATA een andere map aan.`,
   'service-not-running': ({ folder }) =>
     `De dienst bij ${quoted(folder)} draait niet. Start haar met “sop serve” en geef de opdracht opnieuw.`,
   'not-ready': ({ waitingFor }) =>

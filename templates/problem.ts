@@ -105,6 +105,7 @@ export interface ProblemFacts {
   'not-ready': { waitingFor: string };
   'address-unusable': { address: string; reason: string };
   'service-not-running': { folder: string };
+  'data-folder-unusable': { path: string; reason: string };
   unexpected: { request: string };
   // Dossier. Days are `yyyy-mm-dd`.
   'dossier-unknown': { dossier: string };

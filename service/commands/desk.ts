@@ -7,7 +7,7 @@ import { request } from 'node:http';
 import { Problem } from '#templates/problem.ts';
 
 import { socketIn } from '../socket.ts';
-import { codeOf } from '../system-fault.ts';
+import { codeOf, reasonOf } from '../system-fault.ts';
 
 export interface Ask {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -32,7 +32,7 @@ export class Refused extends Error {
 
 /**
  * The JSON that the service answers.
- * @throws Problem `service-not-running`; `Refused` with the sentence of the service
+ * @throws Problem `service-not-running` or `data-folder-unusable`; `Refused` with the sentence of the service
  */
 export const askService = (
   folder: string,
@@ -53,12 +53,19 @@ export const askService = (
         else failed(refusalOf(status, json));
       });
     });
-    asking.on('error', (error) => {
-      const away = ['ENOENT', 'ECONNREFUSED'].includes(codeOf(error));
-      failed(away ? new Problem('service-not-running', { folder }, { cause: error }) : error);
-    });
+    asking.on('error', (error) => failed(unheard(folder, error)));
     asking.end(body);
   });
+
+/** Why nobody could be asked. */
+const unheard = (folder: string, error: Error): Error => {
+  const [code, told] = [codeOf(error), { cause: error }];
+  if (['ENOENT', 'ENOTDIR', 'ECONNREFUSED'].includes(code))
+    return new Problem('service-not-running', { folder }, told);
+  if (['EACCES', 'EPERM'].includes(code))
+    return new Problem('data-folder-unusable', { path: folder, reason: reasonOf(error) }, told);
+  return error;
+};
 
 const refusalOf = (status: number, json: unknown): Refused => {
   const { detail, findings } = (json ?? {}) as Partial<Refused>;

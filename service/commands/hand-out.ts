@@ -30,6 +30,13 @@ export const register: Register = (program, shell) => {
         path: `/api/rounds/${encodeURIComponent(round)}/handing-out`,
         body: JSON.stringify({ consortium, ...(school ? { schools: school } : {}) }),
       })) as { readonly schools: readonly Outcome[] };
+      if (report.schools.length === 0) {
+        shell.progress(
+          `In ${consortium} is geen school die bij de ronde “${round}” hoort. Controleer de naam van het samenwerkingsverband, en of de scholenlijst is ingelezen (sop import-schools).`,
+        );
+        shell.end(exit.notReady);
+        return;
+      }
       const rows = report.schools.map((one) => [
         one.school,
         one.name ?? '',

@@ -3,13 +3,14 @@
  * journal remembers that there was such a round and no word that anybody wrote in it. First the files go, because the rows
  * tell where they are: run again after it was killed, it goes on where it was.
  */
-import { Problem } from '#templates/problem.ts';
+import { isProblem, Problem } from '#templates/problem.ts';
 
 import { eraseRemoved } from '../collect/erase-removed.ts';
 import type { Actor } from '../events/actor.ts';
+import type { Graph } from '../graph/port.ts';
 import { decideRemove } from '../rounds/commands.ts';
 import type { Round } from '../rounds/round.ts';
-import { allConsortia } from '../store/queries/consortia.ts';
+import { allConsortia, type Consortium } from '../store/queries/consortia.ts';
 import { dossierById, dossierIdsOfRound } from '../store/queries/dossiers.ts';
 import { roundById } from '../store/queries/rounds.ts';
 import type { World } from '../world.ts';
@@ -49,10 +50,22 @@ const removeDocuments = async ({ database, graph }: World, round: string): Promi
 
 /** With all that people put in them, such as copies. */
 const removeFolders = async ({ database, graph }: World, round: Round): Promise<void> => {
-  for (const { schools } of await allConsortia(database)) {
-    const folders: string[] = [];
-    for await (const item of graph.children(schools.drive, schools.folder))
-      if (item.isFolder && isTrialFolder(item.name, round)) folders.push(item.id);
-    for (const folder of folders) await graph.remove(schools.drive, folder);
+  for (const { schools } of await allConsortia(database))
+    for (const folder of await trialFolders(graph, schools, round)) await graph.remove(schools.drive, folder);
+};
+
+const trialFolders = async (
+  graph: Graph,
+  { drive, folder }: Consortium['schools'],
+  round: Round,
+): Promise<readonly string[]> => {
+  const found: string[] = [];
+  try {
+    for await (const item of graph.children(drive, folder))
+      if (item.isFolder && isTrialFolder(item.name, round)) found.push(item.id);
+  } catch (error) {
+    // In a library that is gone, or never was where somebody said, there is nothing left to remove.
+    if (!isProblem(error) || error.code !== 'graph-not-found') throw error;
   }
+  return found;
 };

@@ -8,12 +8,13 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
 import { consortiumCodes, demoPeople } from './people.ts';
+import { portsFrom, requireFree } from './ports.ts';
 import { seed } from './seed.ts';
 import { application, demoTenant, SHAREPOINT, TENANT } from './tenant.ts';
 
 const FOLDER = resolve('demo');
 const READY = join(FOLDER, 'klaar');
-const PORTS = { service: 4040, tenant: 4041 };
+const SETTINGS = join(FOLDER, 'instellingen.sh');
 const DAYS_LEFT = 33;
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -33,11 +34,7 @@ const begin = async (
   const first = await new Promise<string>((done, failed) => {
     lines.once('line', done);
     child.once('exit', () =>
-      failed(
-        new Error(
-          `${name} kon niet starten. Draait er nog een demonstratie? Stop die, of kijk wat poort ${PORTS.service} of ${PORTS.tenant} gebruikt.`,
-        ),
-      ),
+      failed(new Error(`${name} kon niet starten; hierboven staat waarom. Herstel dat en start opnieuw.`)),
     );
   });
   return { child, ...(JSON.parse(first) as { origin: string }) };
@@ -56,11 +53,11 @@ const end = (child: ChildProcess): Promise<void> =>
 const day = (from: number): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(Date.now() + from * 86_400_000);
 
-// A first start that was broken off begins again.
-if (!existsSync(READY)) rmSync(FOLDER, { recursive: true, force: true });
-mkdirSync(FOLDER, { recursive: true });
-const description = join(FOLDER, 'tenant.json');
-writeFileSync(description, JSON.stringify(demoTenant, null, 2));
+/** For a shell, so that the commands find the demonstration. */
+const exported = (settings: Readonly<Record<string, string>>): string =>
+  Object.entries(settings)
+    .map(([name, value]) => `export ${name}='${value.replaceAll("'", "'\\''")}'\n`)
+    .join('');
 
 const running: ChildProcess[] = [];
 let stopping: Promise<void> | undefined;
@@ -76,20 +73,27 @@ const stop = async (code: number): Promise<never> => {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0));
 
 try {
+  const ports = portsFrom(process.argv[2]);
+  await requireFree(ports);
+  // A first start that was broken off begins again.
+  if (!existsSync(READY)) rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+  const description = join(FOLDER, 'tenant.json');
+  writeFileSync(description, JSON.stringify(demoTenant, null, 2));
+
   say('De tenant start (een Microsoft 365 die een map is) …');
-  const tenant = await begin('tenant.js', [join(FOLDER, 'tenant'), String(PORTS.tenant), description]);
+  const tenant = await begin('tenant.js', [join(FOLDER, 'tenant'), String(ports.tenant), description]);
   running.push(tenant.child);
   const endpoints = Object.fromEntries(
     ['graph.microsoft.com', 'login.microsoftonline.com', SHAREPOINT].map((host) => [host, tenant.origin]),
   );
   say('De dienst start …');
   const data = join(FOLDER, 'dienst');
-  const service = await begin('sop.js', ['serve'], {
+  const settings = {
     NODE_ENV: 'development',
     SOP_HOME: join(FOLDER, 'home'),
     SOP_DATA: data,
-    SOP_PORT: String(PORTS.service),
-    SOP_LOG_LEVEL: process.env.SOP_LOG_LEVEL ?? 'error',
+    SOP_PORT: String(ports.service),
     SOP_COLLECT_EVERY: '2',
     SOP_TENANT: TENANT,
     SOP_CLIENT_ID: application.clientId,
@@ -97,6 +101,11 @@ try {
     SOP_ENDPOINTS: Object.entries(endpoints)
       .map((pair) => pair.join('='))
       .join(','),
+  };
+  writeFileSync(SETTINGS, exported(settings));
+  const service = await begin('sop.js', ['serve'], {
+    SOP_LOG_LEVEL: process.env.SOP_LOG_LEVEL ?? 'error',
+    ...settings,
   });
   running.push(service.child);
   for (const child of running) child.once('exit', () => void stop(1));
@@ -132,6 +141,7 @@ try {
       `  ${demoPeople.length} mensen kunnen zich aanmelden; hun namen staan in demo/tenant.json.`,
       '',
       'Verander een document in zo’n map (met LibreOffice of Word) en de dienst ziet het binnen enkele seconden.',
+      'Met deze instellingen werken ook de opdrachten: . demo/instellingen.sh && npx sop doctor',
       `Probeer ook: curl ${service.origin}/api/publications?consortium=PO3105`,
       'Ctrl-C stopt alles. Een volgende start gaat verder waar u was; verwijder de map demo om opnieuw te beginnen.',
       '',

@@ -63,6 +63,16 @@ describe('the settings of the service', () => {
     ]);
   });
 
+  it('take ids in capitals, as some screens show them, and keep them as tokens have them', () => {
+    const tenant = 'ABCDEF11-1111-4111-8111-111111111111';
+    const other = 'FEDCBA22-2222-4222-8222-222222222222';
+    const given = { ...enough, SOP_TENANT: tenant, SOP_OTHER_TENANTS: `${tenant}, ${other}` };
+    expect(readServiceConfig(given).microsoft).toMatchObject({
+      tenant: tenant.toLowerCase(),
+      otherTenants: [tenant.toLowerCase(), other.toLowerCase()],
+    });
+  });
+
   it('are never told, since one may be a secret', () => {
     const problem = wrong({ ...enough, DATABASE_URL: 'mysql://sop:geheim@server/sop' });
     expect(JSON.stringify(problem.facts)).not.toContain('geheim');

@@ -137,6 +137,7 @@ const problems: { readonly [C in ProblemCode]: ProblemFacts[C] } = {
   'request-too-large': { megabytes: 64 },
   'request-type': { expected: 'application/json' },
   'address-unusable': { address: '127.0.0.1:4040', reason: 'een ander programma gebruikt het al' },
+  'data-folder-unusable': { path: 'dienst', reason: 'geen toegang' },
   'service-not-running': { folder: 'dienst' },
   'not-ready': { waitingFor: 'de database start' },
   unexpected: { request: '5f0c2a' },

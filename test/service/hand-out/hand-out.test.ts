@@ -252,6 +252,25 @@ describe('a round to practise with', () => {
     expect(readdirSync(stage.library)).toHaveLength(SCHOOLS);
   });
 
+  it('is removed although a library of another consortium is not there', async () => {
+    const nowhere = { drive: 'b!nowhere', folder: 'root' };
+    await stage.happens(
+      event('round-opened', { ...round, round: 'proef4', trial: true }),
+      event('consortium-arranged', {
+        consortium: 'PO3101',
+        name: 'Zonder bibliotheek',
+        schools: nowhere,
+        archive: nowhere,
+        mailbox: 'swv@zonder.example',
+        contacts: { content: 'swv@zonder.example', technique: 'swv@zonder.example' },
+      }),
+    );
+    await handOut(stage.world, { round: 'proef4', schools: [library.schoolAt(8).brin6] });
+    await removeRound(stage.world, { round: 'proef4', by });
+    expect(await roundById(stage.database, 'proef4')).toBeUndefined();
+    expect(readdirSync(stage.library).filter((name) => name.includes('proefronde'))).toEqual([]);
+  });
+
   it('is the only kind that can be removed', async () => {
     await expect(removeRound(stage.world, { round: '2024', by })).rejects.toMatchObject({
       code: 'round-not-trial',
