@@ -215,7 +215,7 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
   'database-no-programs': ({ platform }) =>
     `Voor deze computer (${platform}) wordt geen database meegeleverd. Geef in DATABASE_URL het adres op van een PostgreSQL-database, versie 15 of nieuwer.`,
   'database-programs-unusable': ({ path, reason }) =>
-    `De meegeleverde database in “${path}” kan niet worden uitgevoerd (${reason}). Installeer het programma opnieuw met “npm ci”, of geef in DATABASE_URL het adres op van een PostgreSQL-database.`,
+    `De meegeleverde database in “${path}” kan niet worden uitgevoerd (${reason}). Installeer het programma opnieuw met “bash scripts/install.sh”, of geef in DATABASE_URL het adres op van een PostgreSQL-database.`,
   'database-folder-unusable': ({ path, reason }) =>
     `De map “${path}” kan niet worden gebruikt voor de database (${reason}). Start het programma onder dezelfde gebruiker als de vorige keer, geef die gebruiker rechten op de map, of kies een andere map.`,
   'database-socket-impossible': ({ path, reason }) =>

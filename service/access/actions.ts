@@ -48,7 +48,7 @@ export const actions = {
   'need-consultation': ['school', 'consortium', 'service'],
   'settle-consultation': ['consortium'],
   // Rounds and schools
-  'read-round': [...route, 'region', 'service'],
+  'read-round': [...route, 'region', 'operator', 'service'],
   'open-round': ['consortium', 'operator'],
   'extend-round': ['consortium', 'operator'],
   'close-round': ['consortium', 'operator'],

@@ -12,7 +12,8 @@ import { brin6, consortium, words } from './shapes.ts';
 const graphId = z.string('een id van Microsoft Graph').min(1).max(200);
 const library = z.object({ drive: graphId, folder: graphId.default('root') });
 const address = z.email('een e-mailadres');
-const guid = z.guid('een id van Entra');
+/** As tokens have them: in lower case. */
+const guid = z.guid('een id van Entra').transform((id) => id.toLowerCase());
 
 const arranging = z.object({
   name: words,

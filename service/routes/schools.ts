@@ -36,7 +36,10 @@ export const schools: readonly Route[] = [
     path: '/api/schools/import',
     summary: 'Imports a school list, and reports what was refused and why.',
     action: 'import-schools',
-    shapes: { query: importing, body: z.instanceof(Uint8Array) },
+    shapes: {
+      query: importing,
+      body: z.instanceof(Uint8Array).openapi({ type: 'string', format: 'binary' }),
+    },
     bodyType: CSV,
     about: 'anything',
     answer: async ({ query: { file, date, licence, kind, complete }, body }, { world, actor }) => ({
