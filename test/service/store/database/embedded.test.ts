@@ -79,6 +79,21 @@ describe('an embedded PostgreSQL', () => {
     expect(await runningOn(clusterOf(first))).toBeNull();
   });
 
+  it('comes back at the same socket when the folder of that is gone, as after a start that failed', async () => {
+    const server = await started(await newFolder());
+    const database = await connect(server.settings);
+    const before = (await runningOn(clusterOf(server)))?.pid ?? 0;
+    await rm(server.settings.host, { recursive: true });
+    process.kill(before, 'SIGKILL');
+    const comesBack = async (): Promise<unknown> => {
+      const now = (await runningOn(clusterOf(server)))?.pid;
+      return now === undefined || now === before ? null : database.query('select 1 as one');
+    };
+    await expect.poll(() => comesBack().catch(() => null), { timeout: 60_000 }).toEqual([{ one: 1 }]);
+    expect((await stat(server.settings.host)).mode & 0o077).toBe(0);
+    await database.close();
+  });
+
   it('listens on a socket that nobody else may reach, and logs no words of people', async () => {
     const server = await started(await newFolder());
     const { mode } = await stat(server.settings.host);
