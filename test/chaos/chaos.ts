@@ -1,6 +1,8 @@
 /** The whole of the kill test: schools hand in, the tenant fails at random, the service is killed, and then all is looked at. */
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { readFileJournal } from '#service/store/journal/file/read.ts';
+import { placesIn } from '#service/store/store.ts';
 import { randomFrom } from '#service/tenant/faults.ts';
 
 import { end } from '../demo/programs.ts';
@@ -28,6 +30,9 @@ export interface Outcome {
   readonly seconds: { readonly killing: number; readonly settling: number };
 }
 
+/** The killing goes on until most are final, or for so long after the last one handed in. */
+const MOSTLY = 0.9;
+const AFTERWARDS_MS = 90_000;
 const SETTLE_MS = 20 * 60_000;
 
 export const chaos = async (options: ChaosOptions): Promise<Outcome> => {
@@ -74,17 +79,21 @@ const whileKilled = async (
   }, 5_000);
   try {
     const handingIn = handInAll(stage, asking, over.signal);
-    const everybody = handingIn.then(() => true);
-    let answered = false;
-    void everybody.then(
-      () => (answered = true),
-      () => (answered = true),
+    const everybody = handingIn.then(
+      () => Date.now(),
+      () => 0,
     );
+    let since: number | undefined;
+    void everybody.then((at) => (since = at));
+    // What waits for a later try is not waited for.
+    const done = async (): Promise<boolean> =>
+      since !== undefined &&
+      (Date.now() - since > AFTERWARDS_MS || (await finalIn(stage.data)) >= schools * MOSTLY);
     await killAgainAndAgain(
       {
         stage,
         random: randomFrom(seed),
-        done: () => answered,
+        done,
         killDatabase: () => asking.answered >= schools / 3,
         fillDisk: () => asking.answered >= schools / 2,
         toldOfFullDisk: () => asking.refused.has(507),
@@ -96,6 +105,14 @@ const whileKilled = async (
     over.abort();
     clearInterval(telling);
   }
+};
+
+/** How many hand-ins the journal calls final. */
+const finalIn = async (data: string): Promise<number> => {
+  let count = 0;
+  for await (const { kind } of readFileJournal(placesIn(data).journal).read(1))
+    if (kind === 'made-final') count += 1;
+  return count;
 };
 
 /** Starts the service a last time, and looks when it has nothing left to do; milliseconds that it took. */

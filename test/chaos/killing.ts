@@ -1,9 +1,10 @@
 /**
- * The service, killed with SIGKILL again and again: a moment after it is up, during its start, or as soon as something was
- * recorded, which is before the tables know of it. In between the database is killed once, and once its disk is full.
+ * The service, killed with SIGKILL again and again: a moment after it is up, during its start, as soon as something was recorded,
+ * which is before the tables know of it, or as soon as something was stored or mailed, which is before that is recorded. In
+ * between the database is killed once, and once its disk is full.
  */
 import { once } from 'node:events';
-import { closeSync, openSync, rmSync, watch, writeSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, rmSync, watch, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -15,12 +16,13 @@ import { readFileJournal } from '#service/store/journal/file/read.ts';
 import { placesIn } from '#service/store/store.ts';
 
 import { end, type Program } from '../demo/programs.ts';
+import { LIBRARIES } from '../demo/tenant.ts';
 import type { Stage } from './stage.ts';
 
 export interface Killed {
   starts: number;
   /** Kills by moment. */
-  readonly kills: { running: number; starting: number; recording: number };
+  readonly kills: { running: number; starting: number; recording: number; effect: number };
   /** How often it ended by itself. */
   fell: number;
   /** How often the tables were behind the journal when it was dead, and by how many records at most. */
@@ -35,7 +37,7 @@ export interface Killing {
   readonly stage: Stage;
   /** Numbers between 0 and 1. */
   readonly random: () => number;
-  readonly done: () => boolean;
+  readonly done: () => Promise<boolean>;
   /** Once it is true, the database is killed in the next life of the service. */
   readonly killDatabase: () => boolean;
   /** Once it is true, the disk is filled until somebody was told so. */
@@ -44,12 +46,15 @@ export interface Killing {
 }
 
 const LONGEST_START_MS = 2_000;
-const WAIT_FOR_RECORD_MS = 2_000;
+/** So long something to record or to store may be waited for. */
+const WAIT_MS = 5_000;
+/** Which one of what is recorded or stored in one life is the last: at most this. */
+const MOST = 8;
 const PATIENCE_MS = 60_000;
 
 export const noKills = (): Killed => ({
   starts: 0,
-  kills: { running: 0, starting: 0, recording: 0 },
+  kills: { running: 0, starting: 0, recording: 0, effect: 0 },
   fell: 0,
   behind: 0,
   mostBehind: 0,
@@ -60,13 +65,16 @@ export const noKills = (): Killed => ({
 /** Starts and kills until it is done. The service is dead then. */
 export const killAgainAndAgain = async (killing: Killing, killed: Killed): Promise<void> => {
   const { stage, done, random } = killing;
-  while (!done()) {
+  while (!(await done())) {
     const program = stage.startService();
     killed.starts += 1;
-    const moment = await untilMoment(program, killing, killed, random());
-    if (hasEnded(program)) killed.fell += 1;
-    else killed.kills[moment] += 1;
-    await end(program.child, 'SIGKILL');
+    try {
+      const moment = await untilMoment(program, killing, killed, random());
+      if (hasEnded(program)) killed.fell += 1;
+      else killed.kills[moment] += 1;
+    } finally {
+      await end(program.child, 'SIGKILL');
+    }
     const behind = await recordsBehind(stage.data);
     if (behind > 0) killed.behind += 1;
     killed.mostBehind = Math.max(killed.mostBehind, behind);
@@ -95,23 +103,37 @@ const untilMoment = async (
     killed.diskFilled = true;
   }
   if (chance < 0.4) {
-    await untilRecorded(placesIn(stage.data).journal);
+    await untilWritten([placesIn(stage.data).journal], random);
     return 'recording';
+  }
+  if (chance < 0.65) {
+    await untilWritten(placesOfEffects(stage.folder), random);
+    return 'effect';
   }
   await sleep(60 + random() * 240);
   return 'running';
 };
 
-/** Until the journal grows, or for a while when nobody has anything to record. */
-const untilRecorded = (folder: string): Promise<void> =>
+/** The archives and the mailboxes of the tenant. */
+const placesOfEffects = (folder: string): string[] => {
+  const drives = join(folder, 'tenant', 'drives');
+  const archives = readdirSync(drives).filter((name) => name.endsWith(LIBRARIES.archive));
+  return [join(folder, 'tenant', 'mailboxes'), ...archives.map((name) => join(drives, name))];
+};
+
+/** Until something was written there, some of the times not for the first time; or for a while when there is nothing to do. */
+const untilWritten = (folders: readonly string[], random: () => number): Promise<void> =>
   new Promise((done) => {
-    const watcher = watch(folder, (_, name) => {
-      if (name?.endsWith('.jsonl')) finish();
-    });
-    const timer = setTimeout(() => finish(), WAIT_FOR_RECORD_MS);
+    let left = 1 + Math.floor(random() * MOST);
+    const watchers = folders.map((folder) =>
+      watch(folder, { recursive: true }, (_, name) => {
+        if (name?.includes('writer') !== true && --left <= 0) finish();
+      }),
+    );
+    const timer = setTimeout(() => finish(), WAIT_MS);
     const finish = (): void => {
       clearTimeout(timer);
-      watcher.close();
+      for (const watcher of watchers) watcher.close();
       done();
     };
   });

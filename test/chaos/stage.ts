@@ -10,6 +10,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { Graph } from '#service/graph/port.ts';
+import { removeSocketFolder } from '#service/store/database/embedded/places.ts';
+import { runningOn, stopPostmaster } from '#service/store/database/embedded/postmaster.ts';
+import { placesIn } from '#service/store/store.ts';
 
 import { peopleAround, personOf } from '../demo/people.ts';
 import { personAt, type AskAs } from '../demo/people-at-work.ts';
@@ -73,6 +76,15 @@ const freePort = (): Promise<number> =>
     });
   });
 
+/** A service that was killed leaves its database running. */
+const endDatabase = async (data: string): Promise<void> => {
+  const cluster = join(placesIn(data).database, 'cluster');
+  const postmaster = await runningOn(cluster);
+  if (!postmaster) return;
+  await stopPostmaster(postmaster, cluster);
+  await removeSocketFolder(postmaster.socket);
+};
+
 const mounted = (folder: string): boolean => {
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_MB}m,mode=0711`, 'tmpfs', folder], {
@@ -100,7 +112,8 @@ export const setStage = async (count: number, progress: (line: string) => void):
   const running: ChildProcess[] = [];
   const clear = async (): Promise<void> => {
     for (const child of running.splice(0).toReversed()) await end(child);
-    if (ownDisk) execFileSync('umount', [data]);
+    await endDatabase(data);
+    if (ownDisk) execFileSync('umount', [data], { stdio: 'ignore' });
     rmSync(folder, { recursive: true, force: true });
   };
   try {

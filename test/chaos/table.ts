@@ -7,10 +7,11 @@ export const tableOf = ({ options, killed, asking, faults, findings, ownDisk, se
   const rows: readonly (readonly [string, string | number])[] = [
     ['scholen', options.schools],
     ['begin van het toeval', options.seed],
-    ['dienst gedood (kill -9)', kills.running + kills.starting + kills.recording],
+    ['dienst gedood (kill -9)', kills.running + kills.starting + kills.recording + kills.effect],
     ['  60–300 ms nadat ze bereikbaar was', kills.running],
     ['  tijdens het starten', kills.starting],
-    ['  direct na een regel in het journaal', kills.recording],
+    ['  direct na regels in het journaal', kills.recording],
+    ['  direct na iets in de archieven of mailboxen', kills.effect],
     ['dienst uit zichzelf gestopt', killed.fell],
     [
       'tabellen liepen achter op het journaal',

@@ -35,7 +35,10 @@ export const launch = (
 /** Waits until it is gone. */
 export const end = (child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> =>
   new Promise((done) => {
-    if (child.exitCode !== null || child.signalCode !== null) return done();
+    if (child.exitCode !== null || child.signalCode !== null) {
+      done();
+      return;
+    }
     child.once('exit', () => done());
     child.kill(signal);
   });
