@@ -12,6 +12,7 @@ await build({
     'press-worker': 'service/finish/press/worker.ts',
     samples: 'test/samples/write.ts',
     demo: 'test/demo/start.ts',
+    chaos: 'test/chaos/run.ts',
     bench: 'test/bench/bench.ts',
     'hostile-reader': 'test/bench/hostile-reader.ts',
   },

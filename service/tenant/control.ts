@@ -17,6 +17,7 @@ export const controlRoutes = (tenant: TenantContext): Hono => {
         .map((rule) => ({ ...rule, times: Number.isFinite(rule.times) ? rule.times : null })),
     ),
   );
+  app.get('/_tenant/faults/given', (c) => c.json(tenant.faults.given()));
   app.post('/_tenant/faults', async (c) => {
     const given = await c.req.json<FaultRule | FaultRule[]>();
     const rules = Array.isArray(given) ? given : [given];

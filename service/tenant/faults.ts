@@ -38,6 +38,7 @@ export class Faults {
   #rules: ListedFault[] = [];
   #random: (() => number) | undefined;
   #rate = 0;
+  readonly #given = new Map<string, number>();
 
   constructor(rules: readonly FaultRule[] = [], chaos?: Chaos) {
     for (const rule of rules) this.add(rule);
@@ -66,8 +67,19 @@ export class Faults {
     this.#rate = rate;
   }
 
+  /** How often each sort of fault was played since the start. */
+  given(): Readonly<Record<string, number>> {
+    return Object.fromEntries([...this.#given].toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  }
+
   /** The fault that this request meets; a rule counts it. */
   take(method: string, target: string): FaultRule | undefined {
+    const fault = this.#find(method, target);
+    if (fault) this.#given.set(sortOf(fault), (this.#given.get(sortOf(fault)) ?? 0) + 1);
+    return fault;
+  }
+
+  #find(method: string, target: string): FaultRule | undefined {
     const rule = this.#rules.find(
       ({ match, method: only, times }) =>
         times > 0 && (only === undefined || only.toUpperCase() === method) && new RegExp(match).test(target),
@@ -86,6 +98,10 @@ export class Faults {
     return fitting[Math.floor(random() * fitting.length)]?.fault;
   }
 }
+
+/** Such as `429`, `504 after the effect`, `cut` or `slow`. */
+const sortOf = ({ status, cut, afterEffect }: FaultRule): string =>
+  `${cut ? 'cut' : (status ?? 'slow')}${afterEffect ? ' after the effect' : ''}`;
 
 const changes = (method: string): boolean => method !== 'GET';
 const onItem = (method: string, target: string): boolean =>

@@ -43,7 +43,20 @@ export interface Places {
   readonly service: string;
 }
 
-/** What somebody asks of the service; throws its sentence when it refuses. */
+/** What the service answered instead of what was asked; `detail` is its Dutch sentence. */
+export class RefusedAsk extends Error {
+  override readonly name = 'RefusedAsk';
+
+  constructor(
+    asked: string,
+    readonly status: number,
+    readonly detail: string,
+  ) {
+    super(`${asked}: ${status} ${detail}`);
+  }
+}
+
+/** What somebody asks of the service; throws `RefusedAsk` when it refuses, and what `fetch` throws when it does not answer. */
 export type AskAs = (method: string, path: string, body?: unknown) => Promise<unknown>;
 
 export const personAt = async ({ tenant, service }: Places, oid: string): Promise<AskAs> => {
@@ -61,6 +74,6 @@ export const personAt = async ({ tenant, service }: Places, oid: string): Promis
     const json = text === '' ? null : (JSON.parse(text) as unknown);
     if (answer.ok) return json;
     const { detail } = json as { detail: string };
-    throw new Error(`${method} ${path}: ${answer.status} ${detail}`);
+    throw new RefusedAsk(`${method} ${path}`, answer.status, detail);
   };
 };

@@ -73,8 +73,9 @@ export const consortiumCodes = Object.keys(consortia) as ConsortiumCode[];
 
 export const consortiumMail = (code: string): string => `ondersteuningsprofiel@${code.toLowerCase()}.example`;
 
-export const demoPeople: readonly DemoPerson[] = [
-  ...sampleSchools.flatMap(ofSchool),
+/** Everybody who has something to do when these schools are asked for their profile. */
+export const peopleAround = (schools: readonly SampleSchool[]): DemoPerson[] => [
+  ...schools.flatMap(ofSchool),
   ...boardNames.map((name) =>
     person('board', boardNumber(name), `Bestuurssecretaris ${name}`, boardMail(name)),
   ),
@@ -84,3 +85,12 @@ export const demoPeople: readonly DemoPerson[] = [
   person('region', 'Zuid-Limburg', 'Bovenverbandelijk overleg Zuid-Limburg', 'overleg@zuidlimburg.example'),
   person('operator', '', 'Technisch beheer', 'beheer@zuidlimburg.example'),
 ];
+
+export const demoPeople: readonly DemoPerson[] = peopleAround(sampleSchools);
+
+/** The person who has this role for it. */
+export const personOf = (people: readonly DemoPerson[], role: DemoPerson['role'], of: string): DemoPerson => {
+  const person = people.find((one) => one.role === role && one.of === of);
+  if (!person) throw new Error(`nobody has the role ${role} for ${of}`);
+  return person;
+};

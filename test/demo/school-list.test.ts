@@ -10,7 +10,7 @@ import { schoolList } from './school-list.ts';
 describe('the school list of the demonstration', () => {
   it('is imported whole, with an address for every director', () => {
     const source = { file: 'scholen.csv', date: '2024-10-01', licence: '' };
-    const reading = readSchoolList(new TextEncoder().encode(schoolList()), { source });
+    const reading = readSchoolList(new TextEncoder().encode(schoolList(sampleSchools)), { source });
     const { register, report } = mergeSchools(emptyRegister, reading);
     expect(register.schools.map(({ brin6 }) => brin6)).toEqual(
       sampleSchools.map(({ brin6 }) => brin6).toSorted(),

@@ -2,7 +2,6 @@
 import { cellWithRole } from '#templates/cells.ts';
 import { formatWithId } from '#templates/formats/index.ts';
 
-import { sampleSchools } from '../samples/schools.ts';
 import type { SampleSchool } from '../samples/school.ts';
 import { boardMail, boardNumber, domainOf, said } from './people.ts';
 
@@ -65,4 +64,5 @@ const rowOf = (school: SampleSchool): string[] => {
 const line = (cells: readonly string[]): string =>
   cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
 
-export const schoolList = (): string => [heads, ...sampleSchools.map(rowOf)].map(line).join('\r\n');
+export const schoolList = (schools: readonly SampleSchool[]): string =>
+  [heads, ...schools.map(rowOf)].map(line).join('\r\n');

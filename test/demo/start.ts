@@ -2,15 +2,15 @@
  * The demonstration that `npm start` runs: a tenant that is a folder, the service, and thirty made-up schools in every state. The
  * first start makes them; a second one finds them as they were left. Ctrl-C stops everything.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 
 import { consortiumCodes, demoPeople } from './people.ts';
 import { portsFrom, requireFree } from './ports.ts';
+import { dataIn, dayFrom, end, endpointsOf, launch, settingsOf, type Program } from './programs.ts';
 import { seed } from './seed.ts';
-import { application, demoTenant, SHAREPOINT, TENANT } from './tenant.ts';
+import { tenantOf } from './tenant.ts';
 
 const FOLDER = resolve('demo');
 const READY = join(FOLDER, 'klaar');
@@ -19,39 +19,15 @@ const DAYS_LEFT = 33;
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
-/** A program of ours in a process group of its own, so that Ctrl-C lets us stop them in their order. */
-const begin = async (
+const begun = async (
   name: string,
-  words: readonly string[],
-  env: NodeJS.ProcessEnv = {},
+  { child, up }: Program,
 ): Promise<{ child: ChildProcess; origin: string }> => {
-  const child = spawn(process.execPath, [join('dist', name), ...words], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-    detached: true,
+  const origin = await up.catch(() => {
+    throw new Error(`${name} kon niet starten; hierboven staat waarom. Herstel dat en start opnieuw.`);
   });
-  const lines = createInterface({ input: child.stdout });
-  const first = await new Promise<string>((done, failed) => {
-    lines.once('line', done);
-    child.once('exit', () =>
-      failed(new Error(`${name} kon niet starten; hierboven staat waarom. Herstel dat en start opnieuw.`)),
-    );
-  });
-  return { child, ...(JSON.parse(first) as { origin: string }) };
+  return { child, origin };
 };
-
-const end = (child: ChildProcess): Promise<void> =>
-  new Promise((done) => {
-    if (child.exitCode !== null || child.signalCode !== null) {
-      done();
-      return;
-    }
-    child.once('exit', () => done());
-    child.kill('SIGTERM');
-  });
-
-const day = (from: number): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(Date.now() + from * 86_400_000);
 
 /** For a shell, so that the commands find the demonstration. */
 const exported = (settings: Readonly<Record<string, string>>): string =>
@@ -79,34 +55,24 @@ try {
   if (!existsSync(READY)) rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   const description = join(FOLDER, 'tenant.json');
-  writeFileSync(description, JSON.stringify(demoTenant, null, 2));
+  writeFileSync(description, JSON.stringify(tenantOf(demoPeople), null, 2));
 
   say('De tenant start (een Microsoft 365 die een map is) …');
-  const tenant = await begin('tenant.js', [join(FOLDER, 'tenant'), String(ports.tenant), description]);
-  running.push(tenant.child);
-  const endpoints = Object.fromEntries(
-    ['graph.microsoft.com', 'login.microsoftonline.com', SHAREPOINT].map((host) => [host, tenant.origin]),
+  const tenant = await begun(
+    'De tenant',
+    launch('tenant.js', [join(FOLDER, 'tenant'), String(ports.tenant), description]),
   );
+  running.push(tenant.child);
+  const endpoints = endpointsOf(tenant.origin);
   say('De dienst start …');
-  const data = join(FOLDER, 'dienst');
-  const settings = {
-    NODE_ENV: 'development',
-    SOP_HOME: join(FOLDER, 'home'),
-    SOP_DATA: data,
-    SOP_PORT: String(ports.service),
-    SOP_COLLECT_EVERY: '2',
-    SOP_TENANT: TENANT,
-    SOP_CLIENT_ID: application.clientId,
-    SOP_CLIENT_SECRET: application.secret,
-    SOP_ENDPOINTS: Object.entries(endpoints)
-      .map((pair) => pair.join('='))
-      .join(','),
-  };
-  writeFileSync(SETTINGS, exported(settings));
-  const service = await begin('sop.js', ['serve'], {
-    SOP_LOG_LEVEL: process.env.SOP_LOG_LEVEL ?? 'error',
-    ...settings,
+  const settings = settingsOf({
+    folder: FOLDER,
+    port: ports.service,
+    endpoints,
+    logLevel: process.env.SOP_LOG_LEVEL,
   });
+  writeFileSync(SETTINGS, exported(settings));
+  const service = await begun('De dienst', launch('sop.js', ['serve'], settings));
   running.push(service.child);
   for (const child of running) child.once('exit', () => void stop(1));
 
@@ -114,10 +80,10 @@ try {
     await seed({
       tenant: tenant.origin,
       service: service.origin,
-      folder: data,
+      folder: dataIn(FOLDER),
       endpoints,
-      today: day(0),
-      lastDay: day(DAYS_LEFT),
+      today: dayFrom(0),
+      lastDay: dayFrom(DAYS_LEFT),
       progress: say,
     });
     writeFileSync(READY, '');

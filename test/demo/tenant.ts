@@ -1,9 +1,9 @@
-/** The tenant of the demonstration: a site with two libraries for each consortium, and everybody who has something to do. */
+/** The tenant that made-up schools work in: a site with two libraries for each consortium, and everybody who has something to do. */
 import { GRAPH_APPLICATION, type TenantDescription } from '#service/tenant/description.ts';
 import { appRoleOf } from '#service/access/policy.ts';
 
 import { consortia } from '../samples/places.ts';
-import { consortiumCodes, consortiumMail, demoPeople, guidOf } from './people.ts';
+import { consortiumCodes, consortiumMail, guidOf, type DemoPerson } from './people.ts';
 
 export const TENANT = guidOf('tenant');
 export const SHAREPOINT = 'swv.sharepoint.com';
@@ -22,10 +22,10 @@ export const siteOf = (code: string): string => `sites/${code.toLowerCase()}`;
 /** Two libraries of one name would share a folder on the disk. */
 const folderOf = (code: string, library: string): string => `${code} ${library}`;
 
-export const demoTenant: TenantDescription = {
+export const tenantOf = (everybody: readonly DemoPerson[]): TenantDescription => ({
   tenantId: TENANT,
   sharePointHost: SHAREPOINT,
-  people: demoPeople.map(({ oid, name, mail, role }) => ({
+  people: everybody.map(({ oid, name, mail, role }) => ({
     oid,
     name,
     mail,
@@ -48,7 +48,7 @@ export const demoTenant: TenantDescription = {
       resource: GRAPH_APPLICATION,
       role,
     })),
-    ...demoPeople.map(({ oid, role }) => ({
+    ...everybody.map(({ oid, role }) => ({
       to: oid,
       resource: application.clientId,
       role: appRoleOf[role],
@@ -57,10 +57,10 @@ export const demoTenant: TenantDescription = {
   sites: consortiumCodes.map((code) => ({
     path: siteOf(code),
     name: consortia[code],
-    members: demoPeople
+    members: everybody
       .filter(({ mail }) => mail === consortiumMail(code))
       .map(({ oid }) => ({ person: oid, role: 'owner' as const })),
     applications: [{ clientId: application.clientId, role: 'fullcontrol' as const }],
     libraries: Object.values(LIBRARIES).map((name) => ({ name, folder: folderOf(code, name) })),
   })),
-};
+});

@@ -34,6 +34,7 @@ const inTurn = (school: SampleSchool, turn: number, at: number): SampleSchool =>
       ...ownTexts(school, `Zo werken wij op ${brin6}.`),
       ...ofRole('brin6', () => brin6),
       ...ofRole('school-name', (name) => `${name} ${turn + 1}`),
+      ...ofRole('website', () => `https://www.school-${brin6.toLowerCase()}.example`),
     },
   };
 };

@@ -2,12 +2,14 @@
 import { EventEmitter } from 'node:events';
 
 import { run, type JobHelpers, type Runner, type WorkerEvents } from 'graphile-worker';
+import type { Pool } from 'pg';
 
 import { isProblem } from '#templates/problem.ts';
 
 import { makePool, type PostgresDatabase } from '../database/postgres.ts';
 import { codeOf } from '../../system-fault.ts';
 import { AliveWorkers } from './alive.ts';
+import { Lasting, type Shift } from './lasting.ts';
 import { silent } from './tables.ts';
 import { earlierAttempts, noLongerWaiting, putBack } from './waiting.ts';
 
@@ -104,10 +106,32 @@ export const startRunner = async (options: RunnerOptions): Promise<JobRunner> =>
 
   // It also needs connections to wait for news, and to put jobs back while all workers are busy.
   const pool = makePool(database.settings, concurrency + 2);
+  const workers = await Lasting.begin(() => startWorkers(options, { pool, alive, concurrency }), alive);
+  const look = setInterval(() => void alive.release().catch(() => undefined), lookEveryMs);
+  return {
+    stop: async () => {
+      clearInterval(look);
+      await workers.stop();
+      await alive.close();
+      await pool.end();
+    },
+  };
+};
+
+interface Workplace {
+  readonly pool: Pool;
+  readonly alive: AliveWorkers;
+  readonly concurrency: number;
+}
+
+const startWorkers = async (
+  options: RunnerOptions,
+  { pool, alive, concurrency }: Workplace,
+): Promise<Shift> => {
   const events: WorkerEvents = new EventEmitter();
   events.on('worker:stop', ({ worker }) => void alive.remove(worker.workerId).catch(() => undefined));
-
-  const runner: Runner = await run({
+  const oneGaveUp = new Promise<void>((gaveUp) => events.once('worker:fatalError', () => gaveUp()));
+  const runner = await run({
     pgPool: pool,
     concurrency,
     events,
@@ -116,7 +140,7 @@ export const startRunner = async (options: RunnerOptions): Promise<JobRunner> =>
     pollInterval: 1000,
     parsedCronItems: [],
     taskList: Object.fromEntries(
-      Object.entries(tasks).map(([name, task]) => [name, wrapped(options, name, task)]),
+      Object.entries(options.tasks).map(([name, task]) => [name, wrapped(options, name, task)]),
     ),
     preset: {
       plugins: [
@@ -129,15 +153,6 @@ export const startRunner = async (options: RunnerOptions): Promise<JobRunner> =>
       ],
     },
   });
-  // It ends only through `stop`, which waits for it.
   runner.promise.catch(() => undefined);
-  const look = setInterval(() => void alive.release().catch(() => undefined), lookEveryMs);
-  return {
-    stop: async () => {
-      clearInterval(look);
-      await runner.stop();
-      await alive.close();
-      await pool.end();
-    },
-  };
+  return { runner, oneGaveUp };
 };

@@ -44,6 +44,16 @@ describe('a fault by rule', () => {
     expect((await put('a.txt')).name).toBe('a.txt');
   });
 
+  it('is counted by its sort', async () => {
+    tenant.faults.add({ match: '/content$', times: 2, status: 423 });
+    tenant.faults.add({ match: 'children', times: 1, status: 504, afterEffect: true });
+    await failing(put('a.txt'));
+    await failing(put('a.txt'));
+    await failing(namesThere());
+    await namesThere();
+    expect(tenant.faults.given()).toEqual({ '423': 2, '504 after the effect': 1 });
+  });
+
   it('says when to come back', async () => {
     tenant.faults.add({ match: 'children', times: 1, status: 429, headers: { 'retry-after': '7' } });
     expect((await failing(namesThere())).headers?.get('retry-after')).toBe('7');

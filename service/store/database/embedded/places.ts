@@ -79,6 +79,14 @@ export const makeSocketFolder = async (
   throw new Problem('database-socket-impossible', { path: candidates[0] ?? '', reason });
 };
 
+/** The same folder again, which may have gone meanwhile: those who use the database look for it there. */
+export const remakeSocketFolder = async (folder: string, account: Account | null): Promise<string> => {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await chmod(folder, 0o700);
+  if (account !== null) await chown(folder, account.uid, account.gid);
+  return folder;
+};
+
 /** Removes a folder that `makeSocketFolder` made; its path may come from a file, so nothing else is ever removed. */
 export const removeSocketFolder = async (folder: string): Promise<void> => {
   if (basename(folder).startsWith(SOCKET_FOLDER)) await rm(folder, { recursive: true, force: true });

@@ -17,7 +17,7 @@ import { takeFolder } from '../../exclusive.ts';
 import type { ConnectionSettings } from '../postgres.ts';
 import { accountFor, type Account } from './account.ts';
 import { environment, OWNER, prepareCluster } from './cluster.ts';
-import { makeSocketFolder, reachableFolder, removeSocketFolder } from './places.ts';
+import { makeSocketFolder, reachableFolder, remakeSocketFolder, removeSocketFolder } from './places.ts';
 import { isRunning, leftSocket, runningOn, stopPostmaster, type Postmaster } from './postmaster.ts';
 import { lastWords } from './log.ts';
 import { findPrograms, type Programs } from './programs.ts';
@@ -207,7 +207,7 @@ export const startEmbedded = async ({
     mending = true;
     try {
       await alone(folder, async () => {
-        if (!stopping) postmaster = await startOrAdopt(place, () => Promise.resolve(socket));
+        if (!stopping) postmaster = await startOrAdopt(place, () => remakeSocketFolder(socket, account));
       });
     } catch {
       // What is wrong shows at every query; the next round tries again.

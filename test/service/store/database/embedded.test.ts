@@ -10,7 +10,7 @@ import { findPrograms } from '#service/store/database/embedded/programs.ts';
 import { makeSocketFolder } from '#service/store/database/embedded/places.ts';
 import { runningOn } from '#service/store/database/embedded/postmaster.ts';
 import { startEmbedded, type EmbeddedServer } from '#service/store/database/embedded/server.ts';
-import { connect } from '#service/store/database/postgres.ts';
+import { connect, type PostgresDatabase } from '#service/store/database/postgres.ts';
 
 import { child } from '../child.ts';
 
@@ -37,6 +37,23 @@ const started = async (folder: string, elsewhere?: string): Promise<EmbeddedServ
 };
 
 const clusterOf = (server: EmbeddedServer): string => join(server.folder, 'cluster');
+
+/** @returns the number of the process that is gone */
+const killServerOf = async (server: EmbeddedServer): Promise<number> => {
+  const { pid = 0 } = (await runningOn(clusterOf(server))) ?? {};
+  process.kill(pid, 'SIGKILL');
+  return pid;
+};
+
+/** What it answers once another process runs: what served a connection lives on for a moment after the server was killed. */
+const askAfter = async (
+  killed: number,
+  server: EmbeddedServer,
+  database: PostgresDatabase,
+): Promise<unknown> => {
+  const now = (await runningOn(clusterOf(server)))?.pid;
+  return now === undefined || now === killed ? null : database.query('select 1 as one');
+};
 
 describe('an embedded PostgreSQL', () => {
   it('keeps its data, and is adopted by the next when Node was killed', async () => {
@@ -68,15 +85,25 @@ describe('an embedded PostgreSQL', () => {
     await second.stop();
     expect(await database.query('select 1 as one')).toEqual([{ one: 1 }]);
 
-    const before = await runningOn(clusterOf(first));
-    process.kill(before?.pid ?? 0, 'SIGKILL');
+    const killed = await killServerOf(first);
     await expect
-      .poll(() => database.query('select 2 as two').catch(() => null), { timeout: 60_000 })
-      .toEqual([{ two: 2 }]);
-    expect((await runningOn(clusterOf(first)))?.pid).not.toBe(before?.pid);
+      .poll(() => askAfter(killed, first, database).catch(() => null), { timeout: 60_000 })
+      .toEqual([{ one: 1 }]);
     await database.close();
     await first.stop();
     expect(await runningOn(clusterOf(first))).toBeNull();
+  });
+
+  it('comes back at the same socket when the folder of that is gone, as after a start that failed', async () => {
+    const server = await started(await newFolder());
+    const database = await connect(server.settings);
+    await rm(server.settings.host, { recursive: true });
+    const killed = await killServerOf(server);
+    await expect
+      .poll(() => askAfter(killed, server, database).catch(() => null), { timeout: 60_000 })
+      .toEqual([{ one: 1 }]);
+    expect((await stat(server.settings.host)).mode & 0o077).toBe(0);
+    await database.close();
   });
 
   it('listens on a socket that nobody else may reach, and logs no words of people', async () => {

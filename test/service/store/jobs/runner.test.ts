@@ -2,7 +2,7 @@ import { once } from 'node:events';
 
 import { describe, expect, it, onTestFinished } from 'vitest';
 
-import type { PostgresDatabase } from '#service/store/database/postgres.ts';
+import { connect, type ConnectionSettings, type PostgresDatabase } from '#service/store/database/postgres.ts';
 import { enqueue, type JobRequest } from '#service/store/jobs/job.ts';
 import { startRunner, type JobRunner, type Outcome, type RunnerOptions } from '#service/store/jobs/runner.ts';
 import { waitingJobs } from '#service/store/jobs/waiting.ts';
@@ -174,6 +174,44 @@ describe('jobs', () => {
     await stop();
     expect(ended).toEqual(['a']);
     expect(await left(database)).toEqual([]);
+  });
+
+  it('are done again when the database was away at the moment that one ended', async () => {
+    const database = await databases.fresh();
+    const server = await connect({
+      ...(database.settings as Exclude<ConnectionSettings, { connectionString: string }>),
+      database: 'postgres',
+    });
+    onTestFinished(() => server.close());
+    const [{ name } = { name: '' }] = await database.query<{ name: string }>(
+      'select current_database() as name',
+    );
+    const away = async (isAway: boolean): Promise<void> => {
+      await server.query(`alter database ${name} with allow_connections ${!isAway}`);
+      if (isAway)
+        await server.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
+          name,
+        ]);
+    };
+    const { done, called } = calls(3);
+    let times = 0;
+    await running({
+      database,
+      concurrency: 1,
+      tasks: {
+        note: async (_payload, { key }) => {
+          called(key);
+          if ((times += 1) === 1) {
+            await away(true);
+            setTimeout(() => void away(false), 500);
+          }
+          return 'done';
+        },
+      },
+    });
+    await ask(database, job('a'), job('b', { notBefore: new Date(Date.now() + 100) }));
+    expect((await done).toSorted()).toEqual(['a', 'a', 'b']);
+    await expect.poll(() => left(database), { timeout: 60_000 }).toEqual([]);
   });
 
   const killed = async (
