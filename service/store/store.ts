@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import type { Problem } from '#templates/problem.ts';
 
-import { openBlobs, type Blobs } from './blobs/blobs.ts';
+import { openBlobs, removeHalfWritten, type Blobs } from './blobs/blobs.ts';
 import { openDatabase } from './database/open.ts';
 import type { PostgresDatabase } from './database/postgres.ts';
 import { prepareJobs } from './jobs/tables.ts';
@@ -63,6 +63,8 @@ export const openStore = async <E extends AnyEvent>(options: StoreOptions<E>): P
   try {
     // First the journal: of two that start on one folder the second goes no further.
     const inFolder = journalIn === 'folder' ? keep(await openFileJournal({ folder: places.journal })) : null;
+    // Only one process writes in this folder now, so what is half written is nobody's work.
+    if (inFolder) await removeHalfWritten(places.blobs);
     const database = keep(await openDatabase({ url: databaseUrl, folder: places.database }));
     const { projectionChanged } = await migrate(database, migrations);
     await prepareJobs(database);

@@ -164,6 +164,10 @@ export const inspectData = async ({ data, schools }: Stage, findings: Findings):
   for await (const record of journal.read(1)) records.push(record);
   for (const school of schools) inspectRecords(dossierOf(school), records, findings);
 
+  // Opening the store tidies up.
+  for (const path of readdirSync(data, { recursive: true, encoding: 'utf8' }))
+    if (path.endsWith('.tmp')) findings.wrong.push(`${path} is blijven liggen`);
+
   const store = await openStore<Event>({
     folder: data,
     projection: projectionWith(readerOf(openBlobs(places.blobs))),
@@ -182,8 +186,6 @@ export const inspectData = async ({ data, schools }: Stage, findings: Findings):
   } finally {
     await store.close();
   }
-  for (const path of readdirSync(data, { recursive: true, encoding: 'utf8' }))
-    if (path.endsWith('.tmp')) findings.wrong.push(`${path} is blijven liggen`);
 };
 
 const inspectRecords = (dossier: string, records: readonly JournalRecord[], findings: Findings): void => {

@@ -3,7 +3,7 @@
  * them by that hash, so that they can be erased without breaking it.
  */
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import { Problem } from '#templates/problem.ts';
@@ -28,6 +28,9 @@ export interface Blobs {
   erase(hash: BlobHash): Promise<void>;
 }
 
+/** How the name of a blob ends until it is whole. */
+const HALF = '.tmp';
+
 const hashOf = (bytes: Uint8Array): BlobHash => createHash('sha256').update(bytes).digest('hex');
 
 class FileBlobs implements Blobs {
@@ -42,7 +45,7 @@ class FileBlobs implements Blobs {
   async put(bytes: Uint8Array): Promise<BlobHash> {
     const hash = hashOf(bytes);
     const path = this.#pathOf(hash);
-    const beside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+    const beside = `${path}.${randomBytes(6).toString('hex')}${HALF}`;
     try {
       // What is there and whole stays; what is there and damaged is mended.
       if ((await this.#read(path).catch(() => null)) !== null) return hash;
@@ -99,3 +102,14 @@ class FileBlobs implements Blobs {
 
 /** The blobs of a folder, which is made when it is needed. */
 export const openBlobs = (folder: string): Blobs => new FileBlobs(folder);
+
+/**
+ * Removes what somebody who was killed left half written. Only for who knows that nobody else keeps blobs in the folder now.
+ */
+export const removeHalfWritten = async (folder: string): Promise<void> => {
+  const names = await readdir(folder, { recursive: true }).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  });
+  for (const name of names) if (name.endsWith(HALF)) await rm(join(folder, name), { force: true });
+};

@@ -1,7 +1,7 @@
 /** Does the jobs, on graphile-worker: takes each up within milliseconds, and those of an instance that was killed at once. */
 import { EventEmitter } from 'node:events';
 
-import { run, type JobHelpers, type Runner, type WorkerEvents } from 'graphile-worker';
+import { run, type JobHelpers, type WorkerEvents } from 'graphile-worker';
 import type { Pool } from 'pg';
 
 import { isProblem } from '#templates/problem.ts';
@@ -100,7 +100,7 @@ const wrapped =
  * @throws Problem `database-away`.
  */
 export const startRunner = async (options: RunnerOptions): Promise<JobRunner> => {
-  const { database, tasks, concurrency = 4, lookEveryMs = LOOK_EVERY_MS } = options;
+  const { database, concurrency = 4, lookEveryMs = LOOK_EVERY_MS } = options;
   const alive = new AliveWorkers(database.settings);
   await alive.release();
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -61,6 +61,17 @@ describe('a store', () => {
     const before = await digests(database);
     await rebuild({ database, journal, projection, migrations: migrations.projection });
     expect(await digests(database)).toEqual(before);
+    await store.close();
+  });
+
+  it('tidies up what a process that was killed left half written, and nothing else', async () => {
+    store = await open();
+    const hash = await store.blobs.put(new TextEncoder().encode('whole'));
+    await store.close();
+    const beside = join(placesIn(folder).blobs, hash.slice(0, 2));
+    await writeFile(join(beside, `${'a'.repeat(64)}.0123456789ab.tmp`), 'ha');
+    store = await open();
+    expect(await readdir(beside)).toEqual([hash]);
     await store.close();
   });
 
