@@ -32,7 +32,7 @@ export interface Outcome {
 
 /** The killing goes on until most are final, or for so long after the last one handed in. */
 const MOSTLY = 0.9;
-const AFTERWARDS_MS = 90_000;
+const AFTERWARDS_MS = 30_000;
 const SETTLE_MS = 20 * 60_000;
 
 export const chaos = async (options: ChaosOptions): Promise<Outcome> => {
