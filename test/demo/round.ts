@@ -138,10 +138,22 @@ export const write = async (school: SampleSchool, graph: Graph, ask: AskAs): Pro
   }
 };
 
+/** What the document says as it is now; null when it cannot be read. */
+const contentNow = async (path: string, ask: AskAs): Promise<string | null> => {
+  try {
+    return ((await ask('GET', `${path}/findings`)) as { content: string }).content;
+  } catch {
+    return null;
+  }
+};
+
+/** Until what was saved last was collected: what was handed out may have been collected just before. */
 export const untilCollected = async (school: SampleSchool, ask: AskAs): Promise<void> => {
+  const path = `/api/dossiers/${dossierOf(school)}`;
   for (let tries = 0; tries < 240; tries += 1) {
-    const told = (await ask('GET', `/api/dossiers/${dossierOf(school)}`)) as DossierTold;
-    if (told.document?.unreadable || told.content) return;
+    const told = (await ask('GET', path)) as DossierTold;
+    if (told.document?.unreadable) return;
+    if (told.content && told.content.hash === (await contentNow(path, ask))) return;
     await sleep(250);
   }
   throw new Error(`${school.brin6} was not collected`);
