@@ -25,7 +25,7 @@ import { hasOnePage } from '#templates/print/one-page-data.ts';
 
 import { homeIn } from '../demo/programs.ts';
 import { consortiumMail, domainOf, said } from '../demo/people.ts';
-import { dossierOf, ROUND, operatorOf } from '../demo/round.ts';
+import { dossierOf, ROUND } from '../demo/round.ts';
 import { LIBRARIES } from '../demo/tenant.ts';
 import type { SampleSchool } from '../samples/school.ts';
 import type { Stage } from './stage.ts';
@@ -58,11 +58,13 @@ interface Told {
 }
 
 /** What the running service tells of every school. */
-export const dossiersTold = async ({ data, schools }: Stage): Promise<Map<string, Told>> => {
-  const operator = operatorOf(data);
+export const dossiersTold = async ({ directors, schools }: Stage): Promise<Map<string, Told>> => {
   const told = new Map<string, Told>();
   for (const school of schools)
-    told.set(school.brin6, (await operator('GET', `/api/dossiers/${dossierOf(school)}`, null)) as Told);
+    told.set(
+      school.brin6,
+      (await directors.get(school.brin6)!.ask('GET', `/api/dossiers/${dossierOf(school)}`)) as Told,
+    );
   return told;
 };
 

@@ -153,7 +153,7 @@ export const untilCollected = async (school: SampleSchool, ask: AskAs): Promise<
   for (let tries = 0; tries < 240; tries += 1) {
     const told = (await ask('GET', path)) as DossierTold;
     if (told.document?.unreadable) return;
-    if (told.content && told.content.hash === (await contentNow(path, ask))) return;
+    if (told.content?.hash === (await contentNow(path, ask))) return;
     await sleep(250);
   }
   throw new Error(`${school.brin6} was not collected`);
