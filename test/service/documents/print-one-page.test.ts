@@ -80,7 +80,7 @@ const sizesOf = (pdf: Uint8Array): number[] =>
   [...unpacked(pdf).matchAll(/\/f\d+ ([\d.]+) Tf/g)].map(([, size]) => Number(size));
 
 describe('at every maximum', () => {
-  it.each(['W', 'm', '%', '@', 'i', 'Onze school kijkt per kind. ', 'WWWWWWW ', 'Ж', 'é'])(
+  it.each(['W', 'm', '%', '@', 'i', 'Onze school kijkt per kind. ', 'WWWWWWW ', 'Ж', 'é', 'school ]'])(
     'of “%s”, the one-page is one page that loses nothing and can be read',
     async (piece) => {
       const answers = filledWith(repeated(piece));

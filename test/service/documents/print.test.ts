@@ -249,6 +249,14 @@ describe('the text of a school', () => {
     expect(pages.join('')).toMatch(/Een\.\nTwee\.\n+Drie\./);
   });
 
+  it('keeps a text on the page of which every word begins with a sign that may not begin a line', () => {
+    const clinging = 'school ]'.repeat(40);
+    const answers: Record<string, Value> = {};
+    for (const { key, part } of cellsOf(bao)) if (part.kind === 'text') answers[key] = clinging;
+    const pdf = print(bao, answers, { audience: 'full', concept: true });
+    expect(wordsOf(pdf).filter(({ xMin, xMax }) => xMin < 56 || xMax > 541)).toEqual([]);
+  });
+
   it('is whole and on the page when a word has 300 letters, in every place and in the title', () => {
     const long = 'Ж'.repeat(300);
     const answers: Record<string, Value> = {};
