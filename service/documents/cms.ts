@@ -65,9 +65,20 @@ export const signedBytes = (digest: Uint8Array, certificate: Uint8Array): Uint8A
   return encoded;
 };
 
+/** A signer seals many files with the same certificates, and to parse them takes longer than the rest of the message. */
+const known = new WeakMap<readonly Uint8Array[], readonly pkijs.Certificate[]>();
+
+const parsedOf = (certificates: readonly Uint8Array[]): readonly pkijs.Certificate[] => {
+  const parsed =
+    known.get(certificates) ??
+    certificates.map((certificate) => pkijs.Certificate.fromBER(buffer(certificate)));
+  known.set(certificates, parsed);
+  return parsed;
+};
+
 /** The message over a content with this SHA-256 digest. */
 export const encodeSeal = (digest: Uint8Array, { certificates, signature }: Seal): Uint8Array => {
-  const parsed = certificates.map((certificate) => pkijs.Certificate.fromBER(buffer(certificate)));
+  const parsed = parsedOf(certificates);
   const [own] = certificates;
   const [signer] = parsed;
   if (!own || !signer) throw new RangeError('a seal needs a certificate');
@@ -86,7 +97,7 @@ export const encodeSeal = (digest: Uint8Array, { certificates, signature }: Seal
     version: 1,
     digestAlgorithms: [new pkijs.AlgorithmIdentifier({ algorithmId: OID.sha256 })],
     encapContentInfo: new pkijs.EncapsulatedContentInfo({ eContentType: OID.data }),
-    certificates: parsed,
+    certificates: [...parsed],
     signerInfos: [signerInfo],
   });
   const message = new pkijs.ContentInfo({ contentType: OID.signedData, content: signedData.toSchema(true) });
