@@ -58,7 +58,7 @@ const thePress = (): Press => {
  * What the compiler remembers is gone through once in so many compilations; what none of them used is then forgotten. So it
  * keeps the parts that schools have in common, and going through it each time would take a tenth of the printing.
  */
-const COMPILATIONS_BETWEEN = 16;
+const COMPILATIONS_BETWEEN = 32;
 
 let compilations = 0;
 
