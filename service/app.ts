@@ -3,8 +3,6 @@
  * and in a problem; the log holds the route and never the address, because addresses and bodies may name people.
  */
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { requestId } from 'hono/request-id';
 import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
@@ -12,10 +10,8 @@ import type { Logger } from 'pino';
 
 import { isProblem, Problem } from '#templates/problem.ts';
 
-import { problemBody } from './problems.ts';
-
-/** A document of ours is below one; what is larger is no profile, or holds photographs. */
-const MOST_MEGABYTES = 16;
+import { OURS, statusOf } from './problem-status.ts';
+import { problemAnswer } from './problems.ts';
 
 /** Hono's own variables; routes add who asks. */
 export interface AppEnv {
@@ -30,12 +26,14 @@ export interface AppParts {
 
 export const createApp = ({ log, waitingFor }: AppParts): OpenAPIHono<AppEnv> => {
   const app = new OpenAPIHono<AppEnv>();
-  app.use(requestId());
+  // Never one that the caller brings: anything could stand in it, and two requests could have the same.
+  app.use(requestId({ headerName: '' }));
   app.use(async (c, next) => {
     const begun = performance.now();
     await next();
     const milliseconds = Math.round(performance.now() - begun);
     const [request, route] = [c.get('requestId'), routePath(c, -1)];
+    c.header('X-Request-Id', request);
     log.info({ request, method: c.req.method, route, status: c.res.status, milliseconds }, 'request');
   });
   app.use(
@@ -45,34 +43,26 @@ export const createApp = ({ log, waitingFor }: AppParts): OpenAPIHono<AppEnv> =>
       referrerPolicy: 'no-referrer',
     }),
   );
-  app.use(
-    bodyLimit({
-      maxSize: MOST_MEGABYTES * 1024 * 1024,
-      onError: () => {
-        throw new Problem('request-too-large', { megabytes: MOST_MEGABYTES });
-      },
-    }),
-  );
   app.get('/health', (c) => c.json({ state: 'alive' }));
   app.get('/ready', async (c) => {
     const waiting = await waitingFor();
     if (waiting !== null) throw new Problem('not-ready', { waitingFor: waiting });
     return c.json({ state: 'ready' });
   });
-  app.notFound((c) => answerProblem(c, new Problem('route-unknown', { path: c.req.path })));
-  app.onError((error, c) => {
-    const told = isProblem(error) ? { code: error.code } : { error };
-    log[isProblem(error) ? 'info' : 'error']({ request: c.get('requestId'), ...told }, 'problem');
-    return answerProblem(c, error);
-  });
+  app.notFound((c) => problemAnswer(new Problem('route-unknown', { path: c.req.path }), c.get('requestId')));
+  app.onError((error, c) => answering(log)(error, c.get('requestId')));
   return app;
 };
 
-const answerProblem = (c: Context<AppEnv>, error: unknown): Response => {
-  const { body, retryAfter } = problemBody(error, c.get('requestId'));
-  if (retryAfter !== undefined) c.header('Retry-After', String(retryAfter));
-  return c.body(JSON.stringify(body), body.status, {
-    'Content-Type': 'application/problem+json; charset=utf-8',
-    'Content-Language': 'nl',
-  });
-};
+/** Answers a request with the problem that it met, which the log keeps; what is a fault of ours with where it arose. */
+export const answering =
+  (log: Logger) =>
+  (error: unknown, request: string = crypto.randomUUID()): Response => {
+    if (!isProblem(error)) log.error({ request, error }, 'problem');
+    else {
+      const { code, cause } = error;
+      const level = statusOf[code] === OURS ? 'error' : 'info';
+      log[level]({ request, code, ...(cause === undefined ? {} : { error: cause }) }, 'problem');
+    }
+    return problemAnswer(error, request);
+  };

@@ -9,7 +9,7 @@ import type { Logger } from 'pino';
 
 import { isProblem, Problem } from '#templates/problem.ts';
 
-import { createApp } from './app.ts';
+import { answering, createApp } from './app.ts';
 import { startCollector } from './collect/collector.ts';
 import type { ServiceConfig } from './config.ts';
 import type { Event } from './events/event.ts';
@@ -148,9 +148,11 @@ export const startService = async ({ config, log, onStop }: ServiceOptions): Pro
     };
     const people = appFor((authorization) => askingOf(authorization, judge, store.database));
     const onTheServer = operator(userInfo().username);
-    const desk = await listenBehind(appFor(() => Promise.resolve(onTheServer)).fetch, socket);
+    const refuse = answering(log);
+    const { fetch: atDesk } = appFor(() => Promise.resolve(onTheServer));
+    const desk = await listenBehind({ fetch: atDesk, refuse }, socket);
     begun.push(() => desk.stop());
-    const { port, stop: close } = await listenAt(people.fetch, config.host, config.port);
+    const { port, stop: close } = await listenAt({ fetch: people.fetch, refuse }, config.host, config.port);
     begun.push(() => close());
     log.info({ port }, 'started');
     return { origin: `http://${config.host}:${port}`, stop };

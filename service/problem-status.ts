@@ -4,7 +4,25 @@
 import type { ProblemCode } from '#templates/problem.ts';
 
 export type ProblemStatus =
-  400 | 401 | 403 | 404 | 405 | 409 | 410 | 412 | 413 | 415 | 422 | 423 | 429 | 500 | 502 | 503 | 507;
+  | 400
+  | 401
+  | 403
+  | 404
+  | 405
+  | 408
+  | 409
+  | 410
+  | 412
+  | 413
+  | 415
+  | 422
+  | 423
+  | 429
+  | 431
+  | 500
+  | 502
+  | 503
+  | 507;
 
 /** A document that cannot be read or is not ready is 422: the request was understood, its content was not. */
 const UNREADABLE = 422;
@@ -51,6 +69,9 @@ export const statusOf: { readonly [C in ProblemCode]: ProblemStatus } = {
   'request-wrong': 400,
   'route-unknown': 404,
   'method-unknown': 405,
+  'request-unreadable': 400,
+  'request-head-too-large': 431,
+  'request-too-slow': 408,
   'request-too-large': 413,
   'request-type': 415,
   'not-ready': 503,

@@ -27,6 +27,7 @@ const titles: { readonly [S in ProblemStatus]: string } = {
   403: 'Niet toegestaan',
   404: 'Niet gevonden',
   405: 'Kan hier niet',
+  408: 'Te langzaam',
   409: 'Kan nu niet',
   410: 'Niet meer beschikbaar',
   412: 'Ondertussen veranderd',
@@ -35,6 +36,7 @@ const titles: { readonly [S in ProblemStatus]: string } = {
   422: 'Nog niet in orde',
   423: 'In gebruik',
   429: 'Te veel verzoeken',
+  431: 'Te lang',
   500: 'Onverwachte fout',
   502: 'Microsoft 365 antwoordt niet goed',
   503: 'Even niet beschikbaar',
@@ -42,25 +44,48 @@ const titles: { readonly [S in ProblemStatus]: string } = {
 };
 
 /** What a caller gets to know of an error. */
-export const problemBody = (
-  error: unknown,
-  request: string,
-  now = Date.now(),
-): { readonly body: ProblemBody; readonly retryAfter?: number } => {
-  const problem = tellable(error, request);
+const problemBody = (problem: Problem, request: string): ProblemBody => {
   const status = statusOf[problem.code];
   return {
-    body: {
-      type: `urn:ondersteuningsprofiel:${problem.code}`,
-      title: titles[status],
-      status,
-      detail: problemSentence(problem),
-      code: problem.code,
-      instance: request,
-      ...findingsIn(problem),
-    },
-    ...(status === 503 ? { retryAfter: secondsUntil(problem, now) } : {}),
+    type: `urn:ondersteuningsprofiel:${problem.code}`,
+    title: titles[status],
+    status,
+    detail: problemSentence(problem),
+    code: problem.code,
+    instance: request,
+    ...findingsIn(problem),
   };
+};
+
+/**
+ * The answer to a request that met an error.
+ * @param request its number
+ */
+export const problemAnswer = (error: unknown, request: string, now = Date.now()): Response => {
+  const problem = tellable(error, request);
+  const body = problemBody(problem, request);
+  return new Response(JSON.stringify(body), {
+    status: body.status,
+    headers: {
+      'Content-Type': 'application/problem+json; charset=utf-8',
+      'Content-Language': 'nl',
+      'Cache-Control': 'no-store',
+      'X-Request-Id': request,
+      ...headersFor(problem, body.status, now),
+    },
+  });
+};
+
+/** What HTTP asks for beside the status (RFC 9110, 15.5 and 15.6). */
+const headersFor = (problem: Problem, status: ProblemStatus, now: number): Record<string, string> => {
+  if (status === 503) return { 'Retry-After': String(secondsUntil(problem, now)) };
+  if (status === 401) return { 'WWW-Authenticate': challenges[problem.code] ?? 'Bearer' };
+  return 'allowed' in problem.facts ? { Allow: problem.facts.allowed.join(', ') } : {};
+};
+
+/** RFC 6750, 3.1. */
+const challenges: { readonly [C in ProblemCode]?: string } = {
+  'token-refused': 'Bearer error="invalid_token"',
 };
 
 /** Our own faults are told by the number of the request alone; the log has the rest. */

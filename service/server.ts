@@ -1,14 +1,22 @@
 /** An app behind an address, or behind a socket that only this user may open. */
 import { mkdir, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { dirname } from 'node:path';
 
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener, RequestError } from '@hono/node-server';
 
 import { Problem } from '#templates/problem.ts';
 
 import { codeOf, reasonOf } from './system-fault.ts';
+import { answerUnreadable, MOST_HEAD_KILOBYTES, type Refuse } from './unreadable.ts';
 
 type Fetch = (request: Request) => Response | Promise<Response>;
+
+/** What answers requests, and what answers those that are none. */
+export interface Answering {
+  readonly fetch: Fetch;
+  readonly refuse: Refuse;
+}
 
 export interface Listening {
   /** The port, or 0 behind a socket. */
@@ -21,10 +29,19 @@ export interface Listening {
 const PATIENCE_MS = 10_000;
 
 const listening = (
-  fetch: Fetch,
+  { fetch, refuse }: Answering,
   at: { readonly host: string; readonly port: number } | { readonly path: string },
 ): Promise<Listening> => {
-  const server = createAdaptorServer({ fetch });
+  const answer = getRequestListener(fetch, {
+    errorHandler: (error) =>
+      refuse(error instanceof RequestError ? new Problem('request-unreadable', {}) : error),
+  });
+  const server = createServer(
+    // Without a host it is refused as all else that is no request.
+    { maxHeaderSize: MOST_HEAD_KILOBYTES * 1024, requireHostHeader: false },
+    (request, response) => void answer(request, response),
+  );
+  answerUnreadable(server, refuse);
   const name = 'path' in at ? at.path : `${at.host}:${at.port}`;
   return new Promise((done, failed) => {
     server.once('error', (error) => {
@@ -38,13 +55,13 @@ const listening = (
         stop: () =>
           new Promise((stopped) => {
             const force = setTimeout(() => {
-              if ('closeAllConnections' in server) server.closeAllConnections();
+              server.closeAllConnections();
             }, PATIENCE_MS);
             server.close(() => {
               clearTimeout(force);
               stopped();
             });
-            if ('closeIdleConnections' in server) server.closeIdleConnections();
+            server.closeIdleConnections();
           }),
       });
     });
@@ -52,16 +69,16 @@ const listening = (
 };
 
 /** @throws Problem `address-unusable` */
-export const listenAt = (fetch: Fetch, host: string, port: number): Promise<Listening> =>
-  listening(fetch, { host, port });
+export const listenAt = (app: Answering, host: string, port: number): Promise<Listening> =>
+  listening(app, { host, port });
 
 /**
  * Behind a socket, for programs on this computer, in a folder of its own that nobody else may enter. One that a killed process
  * left is replaced.
  * @throws Problem `address-unusable`
  */
-export const listenBehind = async (fetch: Fetch, path: string): Promise<Listening> => {
+export const listenBehind = async (app: Answering, path: string): Promise<Listening> => {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   await rm(path, { force: true });
-  return listening(fetch, { path });
+  return listening(app, { path });
 };

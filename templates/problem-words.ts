@@ -277,10 +277,16 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
   'request-wrong': ({ at }) =>
     `Dit verzoek klopt niet: ${at.map(({ place, expected }) => `${quoted(place)}: ${expected}`).join('; ')}. Verbeter het en stuur het opnieuw.`,
   'route-unknown': ({ path }) => `${quoted(short(path))} bestaat hier niet. Controleer het adres.`,
-  'method-unknown': ({ method, path }) =>
-    `${method} kan niet bij ${quoted(short(path))}. De beschrijving op /api/openapi.json toont wat wel kan.`,
+  'method-unknown': ({ method, path, allowed }) =>
+    `${method} kan niet bij ${quoted(short(path))}. Gebruik een van deze: ${listed(allowed)}.`,
+  'request-unreadable': () =>
+    'Dit verzoek is beschadigd aangekomen of is geen geldig HTTP. Controleer het adres en het programma waarmee u het stuurt, en stuur het opnieuw.',
+  'request-head-too-large': ({ kilobytes }) =>
+    `Het adres en de kopregels van dit verzoek zijn samen te lang; ten hoogste ${kilobytes} kB mag. Kort ze in en stuur het opnieuw.`,
+  'request-too-slow': () =>
+    'Dit verzoek kwam te langzaam binnen. Controleer uw verbinding en stuur het opnieuw.',
   'request-too-large': ({ megabytes }) =>
-    `Dit is te groot; ten hoogste ${megabytes} MB mag. Verklein de afbeeldingen in het document en probeer het opnieuw.`,
+    `Dit verzoek is te groot; ten hoogste ${megabytes} MB mag. Stuur minder tegelijk.`,
   'request-type': ({ expected }) => `Stuur dit verzoek als ${expected}.`,
   'address-unusable': ({ address, reason }) =>
     `De dienst kan niet luisteren op ${quoted(address)} (${reason}). Kies een ander adres met SOP_HOST en SOP_PORT, of stop het andere programma.`,

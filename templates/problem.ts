@@ -99,7 +99,13 @@ export interface ProblemFacts {
   /** What came over HTTP is not what the route asks for; `at` names the places. */
   'request-wrong': { at: readonly { readonly place: string; readonly expected: string }[] };
   'route-unknown': { path: string };
-  'method-unknown': { method: string; path: string };
+  /** `allowed`: the methods that can be used there. */
+  'method-unknown': { method: string; path: string; allowed: readonly string[] };
+  /** It is no HTTP, or not as HTTP should be; nobody could read what it asks. */
+  'request-unreadable': Record<string, never>;
+  /** The address and the headers together. */
+  'request-head-too-large': { kilobytes: number };
+  'request-too-slow': Record<string, never>;
   'request-too-large': { megabytes: number };
   'request-type': { expected: string };
   'not-ready': { waitingFor: string };

@@ -6,17 +6,17 @@ import type { OpenAPIHono, RouteConfig } from '@hono/zod-openapi';
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 
-import { isProblem, Problem } from '#templates/problem.ts';
+import { Problem } from '#templates/problem.ts';
+import { short } from '#templates/phrases.ts';
 
 import { may, requireMay } from '../access/policy.ts';
 import type { AppEnv } from '../app.ts';
 import { dayOf } from '../dossier/days.ts';
 import type { World } from '../world.ts';
 import type { Asking } from './asking.ts';
+import { bodyOf, JSON_TYPE } from './body.ts';
 import type { Answer, Input, Route, Visit } from './route.ts';
 import { unstorableAt } from './storable.ts';
-
-const JSON_TYPE = 'application/json';
 
 /** Finds out who asks, from what came with the request. */
 export type WhoAsks = (authorization: string | undefined) => Promise<Asking>;
@@ -41,11 +41,11 @@ export const mount = (
     });
     app.openAPIRegistry.registerPath(described(route));
   }
-  refuseOtherMethods(app, routes);
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: { title: 'Ondersteuningsprofiel', version: '1' },
   });
+  refuseOtherMethods(app);
 };
 
 const visitOf = (asking: Asking, world: World): Visit => ({
@@ -63,41 +63,52 @@ const requireSignedIn = ({ action }: Route, { subject }: Asking): void => {
   if (subject.type === 'public' && !may(subject, action, 'anything')) throw new Problem('not-signed-in', {});
 };
 
+const nothing = z.object({});
+
 const inputOf = async ({ shapes, bodyType }: Route, c: Context<AppEnv>): Promise<Input> => ({
-  params: parsed(shapes.params, c.req.param()) as Input['params'],
-  query: parsed(shapes.query, c.req.query()) as Input['query'],
+  params: parsed(shapes.params ?? nothing, c.req.param()) as Input['params'],
+  query: parsed(shapes.query ?? nothing, single(c.req.queries())) as Input['query'],
   body: shapes.body ? parsed(shapes.body, await bodyOf(c, bodyType)) : undefined,
 });
 
-/** What a form could send from another site is refused: only a body that says what it is. */
-const bodyOf = async (c: Context<AppEnv>, bodyType: string | undefined): Promise<unknown> => {
-  const expected = bodyType ?? JSON_TYPE;
-  const [type] = (c.req.header('content-type') ?? '').split(';');
-  if (type?.trim().toLowerCase() !== expected) throw new Problem('request-type', { expected });
-  if (bodyType) return new Uint8Array(await c.req.arrayBuffer());
-  try {
-    return (await c.req.json()) as unknown;
-  } catch (error) {
-    // Too large is found while reading, and is told as itself.
-    if (isProblem(error)) throw error;
-    throw new Problem('request-wrong', { at: [{ place: 'verzoek', expected: 'geldige JSON' }] });
-  }
+/** Of a name that is there twice nobody knows which of both is meant. */
+const single = (query: Readonly<Record<string, readonly string[]>>): Record<string, string | undefined> => {
+  const twice = Object.keys(query).filter((name) => (query[name]?.length ?? 0) > 1);
+  if (twice.length > 0) refuse(twice.map((place) => ({ place, expected: 'niet meer dan één keer' })));
+  return Object.fromEntries(Object.entries(query).map(([name, [value]]) => [name, value]));
 };
 
-const parsed = (shape: z.ZodType | undefined, value: unknown): unknown => {
-  if (!shape) return {};
-  const unstorable = unstorableAt(value);
-  if (unstorable !== null)
-    throw new Problem('request-wrong', {
-      at: [{ place: unstorable, expected: 'een tekst die te lezen is' }],
-    });
-  const result = shape.safeParse(value);
-  if (result.success) return result.data;
+/** What is not known is refused: a name with a slip of the pen would go unnoticed, and something else be done than was asked. */
+const parsed = (shape: z.ZodType, value: unknown): unknown => {
+  const result = (shape instanceof z.ZodObject ? shape.strict() : shape).safeParse(value);
+  if (!result.success) return refuse(result.error.issues.flatMap(faultsIn));
+  const unstorable = unstorableAt(result.data);
+  if (unstorable !== null) refuse([{ place: unstorable, expected: 'een tekst die te lezen is' }]);
+  return result.data;
+};
+
+interface Fault {
+  readonly place: string;
+  readonly expected: string;
+}
+
+const faultsIn = (issue: z.core.$ZodIssue): Fault[] => {
+  const place = (more: readonly PropertyKey[] = []): string =>
+    [...issue.path, ...more].map(String).join('.') || 'verzoek';
+  return issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => ({
+        place: place([key]),
+        expected: 'niets, want deze naam is hier niet bekend',
+      }))
+    : [{ place: place(), expected: issue.message }];
+};
+
+/** Who sends nonsense need not get all of it back. */
+const MOST_FAULTS = 8;
+
+const refuse = (faults: readonly Fault[]): never => {
   throw new Problem('request-wrong', {
-    at: result.error.issues.map(({ path, message }) => ({
-      place: path.join('.') || 'verzoek',
-      expected: message,
-    })),
+    at: faults.slice(0, MOST_FAULTS).map(({ place, expected }) => ({ place: short(place), expected })),
   });
 };
 
@@ -113,11 +124,16 @@ const respond = (c: Context<AppEnv>, answer: Answer): Response => {
 };
 
 /** A known address with another method is told so, instead of that it is not there. */
-const refuseOtherMethods = (app: OpenAPIHono<AppEnv>, routes: readonly Route[]): void => {
-  for (const path of new Set(routes.map((route) => route.path)))
+const refuseOtherMethods = (app: OpenAPIHono<AppEnv>): void => {
+  const known = app.routes.filter(({ method }) => method !== 'ALL');
+  for (const path of new Set(known.map((one) => one.path))) {
+    const methods = known.filter((one) => one.path === path).map(({ method }) => method);
+    // Whoever answers GET answers HEAD.
+    const allowed = methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
     app.all(path, (c) => {
-      throw new Problem('method-unknown', { method: c.req.method, path: c.req.path });
+      throw new Problem('method-unknown', { method: c.req.method, path: c.req.path, allowed });
     });
+  }
 };
 
 const described = ({ method, path, summary, action, shapes, bodyType }: Route): RouteConfig => ({

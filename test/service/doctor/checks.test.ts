@@ -117,7 +117,10 @@ describe('the checks of the doctor', () => {
     const environment = { SOP_DATA: home };
     expect(await looked(running, environment)).toMatchObject([{ code: 'service-stopped', state: 'good' }]);
     let status = 200;
-    const { stop } = await listenBehind(() => new Response(null, { status }), socketIn(home));
+    const { stop } = await listenBehind(
+      { fetch: () => new Response(null, { status }), refuse: () => new Response(null, { status: 400 }) },
+      socketIn(home),
+    );
     expect(await looked(running, environment)).toMatchObject([{ code: 'service-runs' }]);
     status = 500;
     expect(await looked(running, environment)).toMatchObject([{ code: 'service-silent', state: 'wrong' }]);
