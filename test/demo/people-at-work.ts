@@ -6,7 +6,7 @@ import { application, TENANT } from './tenant.ts';
 const AUTHORITY = `/${TENANT}/oauth2/v2.0`;
 
 /** Signs in at the page of the tenant, as a browser does. */
-const tokenOf = async (tenant: string, oid: string): Promise<string> => {
+export const tokenOf = async (tenant: string, oid: string): Promise<string> => {
   const verifier = randomBytes(32).toString('base64url');
   const query = new URLSearchParams({
     client_id: application.clientId,

@@ -11,19 +11,23 @@ export interface Program {
   readonly up: Promise<string>;
 }
 
-/** A program of ours in a process group of its own, so that Ctrl-C lets us stop them in their order. */
+/**
+ * A program of ours in a process group of its own, so that Ctrl-C lets us stop them in their order.
+ * @param log a file that is open, for what it logs; on our own error output when not given
+ */
 export const launch = (
   name: 'tenant.js' | 'sop.js',
   words: readonly string[],
   env: NodeJS.ProcessEnv = {},
+  log?: number,
 ): Program => {
   const child = spawn(process.execPath, [join('dist', name), ...words], {
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', log ?? 'inherit'],
     detached: true,
   });
   const up = new Promise<string>((done, failed) => {
-    createInterface({ input: child.stdout }).once('line', (line) =>
+    createInterface({ input: child.stdout! }).once('line', (line) =>
       done((JSON.parse(line) as { origin: string }).origin),
     );
     child.once('exit', () => failed(new Error(`${name} eindigde voordat het bereikbaar was.`)));

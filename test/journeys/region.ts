@@ -1,0 +1,258 @@
+/**
+ * A few schools around a service that really runs: tenant and service are the programs that people start, each in a process of
+ * its own, and everything that is asked goes over HTTP.
+ */
+import {
+  chmodSync,
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { Graph } from '#service/graph/port.ts';
+
+import { said, peopleAround, personOf } from '../demo/people.ts';
+import { personAt, tokenOf } from '../demo/people-at-work.ts';
+import { dataIn, dayFrom, end, endpointsOf, launch, settingsOf, type Program } from '../demo/programs.ts';
+import {
+  dossierOf,
+  graphAt,
+  introduce,
+  openRound,
+  operatorOf,
+  ROUND,
+  untilCollected,
+  walk,
+  write,
+  type DossierTold,
+  type Operator,
+} from '../demo/round.ts';
+import { LIBRARIES, tenantOf } from '../demo/tenant.ts';
+import { regionOf } from '../samples/region.ts';
+import type { SampleSchool } from '../samples/school.ts';
+
+export interface Asked {
+  readonly method?: string;
+  /** With its query. */
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** As JSON, unless it is a text or bytes. */
+  readonly body?: unknown;
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** Of a problem, or what was asked. */
+  readonly json: Readonly<Record<string, unknown>>;
+  readonly milliseconds: number;
+}
+
+/** The name of the director of a school, and the token that they got. */
+export interface Director {
+  readonly school: SampleSchool;
+  readonly token: string;
+  /** The content hash that was signed off. */
+  readonly content: string;
+  readonly ask: (asked: Asked) => Promise<Answered>;
+}
+
+export interface Region {
+  readonly folder: string;
+  /** Of the service. */
+  readonly data: string;
+  readonly tenant: string;
+  readonly service: string;
+  readonly graph: Graph;
+  readonly operator: Operator;
+  readonly directors: readonly Director[];
+  readonly ask: (asked: Asked) => Promise<Answered>;
+  /** The document of a school on the disk of the tenant. */
+  readonly fileOf: (school: SampleSchool) => Promise<string>;
+  /** As when somebody drops this in the place of the document of a school. */
+  readonly replace: (school: SampleSchool, bytes: Uint8Array) => Promise<void>;
+  /** Looks at the folder and does now what the tenant would do shortly. */
+  readonly settle: () => Promise<void>;
+  readonly steer: (method: string, what: string, body?: unknown) => Promise<void>;
+  readonly program: () => Program;
+  readonly startService: () => Promise<void>;
+  readonly startTenant: () => Promise<void>;
+  readonly stopTenant: () => Promise<void>;
+  /** All that the service logged so far. */
+  readonly logged: () => string;
+  readonly clear: () => Promise<void>;
+}
+
+export interface RegionOptions {
+  readonly schools: number;
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+const DAYS_LEFT = 33;
+
+const freePort = (): Promise<number> =>
+  new Promise((done, failed) => {
+    const server = createServer();
+    server.once('error', failed);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => done(port));
+    });
+  });
+
+const bodyOf = (body: unknown): BodyInit | undefined =>
+  body === undefined || typeof body === 'string' || body instanceof Uint8Array
+    ? (body as BodyInit | undefined)
+    : JSON.stringify(body);
+
+export const askAt = async (
+  origin: string,
+  { method = 'GET', path, headers, body }: Asked,
+): Promise<Answered> => {
+  const since = performance.now();
+  const given = bodyOf(body);
+  const answer = await fetch(`${origin}${path}`, {
+    method,
+    headers: { ...(given === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    ...(given === undefined ? {} : { body: given }),
+  });
+  const text = await answer.text();
+  const isJson = answer.headers.get('content-type')?.includes('json') === true && text !== '';
+  return {
+    status: answer.status,
+    headers: answer.headers,
+    text,
+    json: isJson ? (JSON.parse(text) as Record<string, unknown>) : {},
+    milliseconds: performance.now() - since,
+  };
+};
+
+/** Schools that have done everything but hand in, around a service that runs. */
+export const startRegion = async ({ schools: count, settings }: RegionOptions): Promise<Region> => {
+  const folder = mkdtempSync(join(tmpdir(), 'sop-region-'));
+  // The database runs as another when we are root, and must get through.
+  chmodSync(folder, 0o711);
+  const data = dataIn(folder);
+  mkdirSync(data, { mode: 0o711 });
+  const schools = regionOf(count * 4)
+    .filter(({ state }) => state === 'declared')
+    .slice(0, count);
+  const people = peopleAround(schools);
+  const description = join(folder, 'tenant.json');
+  writeFileSync(description, JSON.stringify(tenantOf(people)));
+  const log = openSync(join(folder, 'dienst.log'), 'a');
+  const [tenantPort, port] = [await freePort(), await freePort()];
+  const [tenant, service] = [tenantPort, port].map((one) => `http://127.0.0.1:${one}`) as [string, string];
+  const endpoints = endpointsOf(tenant);
+  const env = { ...settingsOf({ folder, port, endpoints, logLevel: 'debug' }), ...settings };
+
+  let tenantProgram: Program | undefined;
+  let program: Program | undefined;
+  const startTenant = async (): Promise<void> => {
+    tenantProgram = launch('tenant.js', [join(folder, 'tenant'), String(tenantPort), description]);
+    await tenantProgram.up;
+  };
+  const startService = async (): Promise<void> => {
+    program = launch('sop.js', ['serve'], env, log);
+    await program.up;
+  };
+  const stopTenant = async (): Promise<void> => {
+    if (tenantProgram) await end(tenantProgram.child);
+  };
+  const steer: Region['steer'] = async (method, what, body) => {
+    const answer = await askAt(tenant, { method, path: `/_tenant/${what}`, body });
+    if (answer.status >= 300) throw new Error(`the tenant answered ${answer.status} to ${method} ${what}`);
+  };
+  const settle = (): Promise<void> => steer('POST', 'settle');
+  const clear = async (): Promise<void> => {
+    if (program) await end(program.child);
+    await stopTenant();
+    closeSync(log);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await startTenant();
+    await startService();
+    const graph = graphAt(endpoints);
+    const operator = operatorOf(data);
+    const ask = (asked: Asked): Promise<Answered> => askAt(service, asked);
+    await introduce({ schools, people }, { folder: data, graph, today: dayFrom(0) });
+    await openRound(operator, { opensOn: dayFrom(0), lastDay: dayFrom(DAYS_LEFT) });
+    for (const consortium of new Set(schools.map(consortiumOf)))
+      await operator('POST', `/api/rounds/${ROUND}/handing-out`, { consortium });
+    const directors = await Promise.all(
+      schools.map(async (school): Promise<Director> => {
+        const { oid } = personOf(people, 'school', school.brin6);
+        const content = await signedOff(school, graph, { tenant, service }, oid);
+        const token = await tokenOf(tenant, oid);
+        return {
+          school,
+          token,
+          content,
+          ask: (asked) => ask({ ...asked, headers: { authorization: `Bearer ${token}`, ...asked.headers } }),
+        };
+      }),
+    );
+    const fileOf: Region['fileOf'] = async (school) => {
+      const { ask: asDirector } = directors.find((one) => one.school === school)!;
+      const { json } = await asDirector({ path: `/api/dossiers/${dossierOf(school)}` });
+      const { name, place } = json.document as { name: string; place: { drive: string; item: string } };
+      const { parent } = await graph.item(place.drive, place.item);
+      const { name: above } = await graph.item(place.drive, parent ?? '');
+      return join(folder, 'tenant', 'drives', `${consortiumOf(school)} ${LIBRARIES.schools}`, above, name);
+    };
+    return {
+      folder,
+      data,
+      tenant,
+      service,
+      graph,
+      operator,
+      directors,
+      ask,
+      fileOf,
+      replace: async (school, bytes) => {
+        writeFileSync(await fileOf(school), bytes);
+        await settle();
+      },
+      settle,
+      steer,
+      program: () => program!,
+      startService,
+      startTenant,
+      stopTenant,
+      logged: () => readFileSync(join(folder, 'dienst.log'), 'utf8'),
+      clear,
+    };
+  } catch (error) {
+    await clear();
+    throw error;
+  }
+};
+
+const consortiumOf = (school: SampleSchool): string => said(school, 'consortium').slice(0, 6);
+
+/** Fills in the document of a school, and goes the internal route. */
+const signedOff = async (
+  school: SampleSchool,
+  graph: Graph,
+  places: { readonly tenant: string; readonly service: string },
+  oid: string,
+): Promise<string> => {
+  const ask = await personAt(places, oid);
+  await write(school, graph, ask);
+  await untilCollected(school, ask);
+  await walk(school, ask);
+  const findings = await ask('GET', `/api/dossiers/${dossierOf(school)}/findings?for=hand-in`);
+  return (findings as { content: string }).content;
+};
+
+export type { DossierTold };
