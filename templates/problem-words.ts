@@ -29,6 +29,7 @@ const otherWords: { readonly [W in ProblemFacts['document-of-another']['what']]:
   school: 'een andere school',
   round: 'een andere ronde',
   format: 'een ander formulier',
+  dossier: 'een ander dossier',
 };
 
 const packageWords: { readonly [F in PackageFault]: (part: string) => string } = {

@@ -161,8 +161,8 @@ export interface ProblemFacts {
   'school-unknown': { school: string };
   /** `consortium` is null when the school belongs to none. */
   'school-without-library': { school: string; consortium: string | null };
-  /** A document stands in the place of another: it is of another school, round or format. */
-  'document-of-another': { what: 'school' | 'round' | 'format'; found: string; expected: string };
+  /** A document stands in the place of another: it is of another school, round, format or dossier. */
+  'document-of-another': { what: 'school' | 'round' | 'format' | 'dossier'; found: string; expected: string };
   // Access
   'not-allowed': { action: string };
   // School lists

@@ -14,9 +14,11 @@ const schoolIn = ({ format, school, answers }: DocumentReading): string | null =
   return typeof said === 'string' ? said : null;
 };
 
+type Own = Pick<Dossier, 'id' | 'school' | 'round' | 'format'>;
+
 /** What a document says of itself that is not as it should be; what it does not say is no difference. */
 const differences = (
-  { school, round, format }: Pick<Dossier, 'school' | 'round' | 'format'>,
+  { id, school, round, format }: Own,
   reading: DocumentReading,
 ): Problem<'document-of-another'>[] =>
   (
@@ -24,6 +26,7 @@ const differences = (
       ['school', schoolIn(reading), school],
       ['round', reading.round, round],
       ['format', reading.format.id, format],
+      ['dossier', reading.dossier, id],
     ] as const
   ).flatMap(([what, found, expected]) =>
     found === null || expected === null || found === expected
@@ -34,10 +37,7 @@ const differences = (
 /**
  * @throws Problem when it cannot be read, or `document-of-another` when it is not of this dossier.
  */
-export const readFor = (
-  dossier: Pick<Dossier, 'school' | 'round' | 'format'>,
-  bytes: Uint8Array,
-): DocumentReading => {
+export const readFor = (dossier: Own, bytes: Uint8Array): DocumentReading => {
   const reading = readDocument(bytes, formats);
   const [different] = differences(dossier, reading);
   if (different) throw different;

@@ -38,13 +38,14 @@ const answeredAll = (questions: readonly Question[], on: string, answer: string 
 
 /** What each kind of event makes of the dossier. */
 const table: { readonly [K in Exclude<DossierEventKind, 'dossier-opened'>]: Apply<K> } = {
-  'document-handed-out': (_, { place, folder, name, content }) => ({
-    document: { place, folder, name, handedOut: content, gone: false, unreadable: null },
+  'document-handed-out': (_, { place, folder, schoolFolder = null, name, content }) => ({
+    document: { place, folder, schoolFolder, name, handedOut: content, gone: false, unreadable: null },
   }),
   'document-collected': (dossier, data, { noted }) => ({
     document: {
       place: data.place,
       folder: dossier.document?.folder ?? '',
+      schoolFolder: dossier.document?.schoolFolder ?? null,
       name: data.name,
       handedOut: dossier.document?.handedOut ?? null,
       gone: false,

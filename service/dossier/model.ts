@@ -24,7 +24,10 @@ export interface Noted {
 
 export interface Document {
   readonly place: DocumentPlace;
+  /** In which it stands now. */
   readonly folder: string;
+  /** That of the school, as it was handed out; null when that is not known. */
+  readonly schoolFolder: string | null;
   readonly name: string;
   /** `contentHash` of what was handed out; null when the document was found and not handed out. */
   readonly handedOut: string | null;

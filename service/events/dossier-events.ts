@@ -52,6 +52,8 @@ export interface DossierEventData {
   /** `content` is that of the prefilled document: as long as it is the same, nobody has begun. */
   'document-handed-out': AboutContent & {
     readonly folder: string;
+    /** Absent where the document stood in the folder of the school itself. */
+    readonly schoolFolder?: string;
     readonly place: DocumentPlace;
     readonly name: string;
   };

@@ -1,23 +1,25 @@
 /**
- * Who may write in the school's document. The folder of the school has permissions of its own, given when it was handed out: locking
- * leaves everybody who comes in there to read only, and opening lets the same people write again. Both end the same however
- * often they run, and from wherever.
+ * Who may write in the school's document. Each document has a folder with permissions of its own, given when it was handed out:
+ * locking leaves everybody who comes in there to read only, and opening lets the same people write again. Both end the same
+ * however often they run, and from wherever.
  */
 import { isProblem } from '#templates/problem.ts';
 
 import { isOpen, type Dossier } from '../dossier/dossier.ts';
 import type { Graph } from '../graph/port.ts';
 import { admit, admittedTo, type Folder } from '../hand-out/people.ts';
+import { documentsInFolders } from '../store/queries/documents.ts';
+import { dossierById } from '../store/queries/dossiers.ts';
 import { peopleOf, schoolsOf } from '../store/queries/schools.ts';
 import type { World } from '../world.ts';
 
-/** Gives the school's folder the access that the dossier asks for now. A folder that is gone needs none. */
+/** Gives the folder of the document the access that is asked for now. A folder that is gone needs none. */
 export const settleAccess = async (world: World, dossier: Dossier): Promise<void> => {
   const place = await folderOf(world.graph, dossier);
   if (!place) return;
   try {
     if (isOpen(dossier)) await open(world, place, dossier.school);
-    else await lock(world.graph, place);
+    else if (!(await isNeeded(world, place, dossier))) await lock(world.graph, place);
   } catch (error) {
     if (!isGone(error)) throw error;
   }
@@ -37,6 +39,18 @@ const folderOf = async (graph: Graph, { document }: Dossier): Promise<Folder | u
     if (isGone(error)) return undefined;
     throw error;
   }
+};
+
+/** Somebody may have moved another document to it that is still written in. It is locked when that one is handed in. */
+const isNeeded = async (
+  { database }: World,
+  { drive, folder }: Folder,
+  { id }: Dossier,
+): Promise<boolean> => {
+  const there = (await documentsInFolders(database, drive, [folder])).filter(({ goneAt }) => goneAt === null);
+  const others = [...new Set(there.map(({ dossier }) => dossier))].filter((other) => other !== id);
+  const dossiers = await Promise.all(others.map((other) => dossierById(database, other)));
+  return dossiers.some((other) => other !== undefined && isOpen(other));
 };
 
 const lock = async (graph: Graph, { drive, folder }: Folder): Promise<void> => {

@@ -3,19 +3,17 @@
  * left as it is, so it can be run again at any time: after it was killed, for schools that came later, or for those where it
  * went wrong.
  */
-import type { Answers } from '#templates/format.ts';
+import type { Answers, Format } from '#templates/format.ts';
 import { formatWithId } from '#templates/formats/index.ts';
 import { isProblem, Problem } from '#templates/problem.ts';
 
-import { decideHandedOut, decideOpen } from '../dossier/commands/hand-out.ts';
-import type { DossierEvent } from '../dossier/command.ts';
-import { isOpen, type Dossier } from '../dossier/dossier.ts';
+import { decideOpen } from '../dossier/commands/hand-out.ts';
+import type { Dossier } from '../dossier/dossier.ts';
 import type { Actor } from '../events/actor.ts';
 import { formatFor, type Round } from '../rounds/round.ts';
 import type { School } from '../schools/school.ts';
 import { several } from '../several.ts';
 import { allConsortia, type Consortium } from '../store/queries/consortia.ts';
-import { dossierById } from '../store/queries/dossiers.ts';
 import { roundById } from '../store/queries/rounds.ts';
 import {
   listedFacts,
@@ -24,12 +22,10 @@ import {
   type SchoolEntry,
   type SchoolPeople,
 } from '../store/queries/schools.ts';
-import { draftOf, handedInBefore } from '../store/queries/versions.ts';
+import { handedInBefore } from '../store/queries/versions.ts';
 import type { World } from '../world.ts';
-import { folderFor } from './folder.ts';
-import { putDocument } from './new-document.ts';
-import { admit, admitOnly, admittedTo } from './people.ts';
-import { prefill, schoolYearOf } from './prefill.ts';
+import { handOutDocument, recordIn } from './hand-out-document.ts';
+import { consortiumName, prefill, schoolYearOf } from './prefill.ts';
 
 export interface HandOutOptions {
   readonly round: string;
@@ -136,8 +132,7 @@ interface Task {
 }
 
 const handOutTo = async (world: World, task: Task): Promise<'handed-out' | 'already'> => {
-  const { round, school, consortium, people } = task;
-  const { graph, database } = world;
+  const { by, round, school } = task;
   const kind = school.kinds.find((one) => Object.hasOwn(round.formats, one)) ?? school.kinds[0] ?? '';
   const opening = {
     dossier: `${round.id}.${school.brin6}`,
@@ -145,68 +140,21 @@ const handOutTo = async (world: World, task: Task): Promise<'handed-out' | 'alre
     round: round.id,
     format: formatFor(round, kind),
   };
-  const dossier = await recordIn(world, task, opening.dossier, (known) => decideOpen(known, opening));
-  const admitted = await admittedTo(database, school, people);
-  if (dossier.document && !dossier.document.gone) {
-    const { folder, place } = dossier.document;
-    // After handing in nobody writes; what was closed then is not opened again.
-    if (isOpen(dossier)) await admit(graph, { drive: place.drive, folder }, admitted);
-    return 'already';
-  }
-  const folder = await folderFor(world, { school, round, library: consortium.schools });
-  await admitOnly(graph, folder, admitted);
-  const format = formatWithId(dossier.format);
-  if (!format)
-    throw new Problem('unknown-format', { format: dossier.format, known: Object.values(round.formats) });
-  const { item, content } = await putDocument(graph, {
-    folder,
+  const dossier = await recordIn(world, by, opening.dossier, (known) => decideOpen(known, opening));
+  return handOutDocument(world, {
+    ...task,
     dossier,
-    school,
-    round,
-    format,
-    answers: await answersFor(world, task, dossier),
+    answers: (format) => answersFor(world, task, dossier, format),
   });
-  await recordIn(world, task, dossier.id, (known) =>
-    known
-      ? decideHandedOut(known, {
-          content,
-          folder: folder.folder,
-          place: { drive: item.drive, item: item.id },
-          name: item.name,
-        })
-      : [],
-  );
-  return 'handed-out';
 };
 
-/** The dossier as it is after what was decided. */
-const recordIn = async (
-  world: World,
-  { by }: Task,
-  id: string,
-  decide: (dossier: Dossier | undefined) => readonly DossierEvent[],
-): Promise<Dossier> => {
-  await world.record({
-    by,
-    about: `dossier ${id}`,
-    decide: async (tables) => decide(await dossierById(tables, id)),
-  });
-  const dossier = await dossierById(world.database, id);
-  // It went with its round in the meantime.
-  if (!dossier) throw new Problem('dossier-unknown', { dossier: id });
-  return dossier;
-};
-
-/** For a document that went astray: what stood in it last. Else what is known of the school. */
+/** What is known of the school. */
 const answersFor = async (
   { database }: World,
   { school, consortium, people, round }: Task,
   dossier: Dossier,
+  format: Format,
 ): Promise<Answers> => {
-  const draft = await draftOf(database, dossier.id);
-  if (draft?.answers && draft.format === dossier.format) return draft.answers;
-  const format = formatWithId(dossier.format);
-  if (!format) return {};
   const [facts] = (await listedFacts(database, [school.brin6])) as School[];
   const before = await handedInBefore(database, school.brin6, dossier.id);
   const earlier = before?.answers && formatWithId(before.format);
@@ -214,12 +162,9 @@ const answersFor = async (
     ? prefill(format, {
         school: facts,
         director: people?.directorName ?? null,
-        consortium: named(consortium),
+        consortium: consortiumName(consortium),
         schoolYear: schoolYearOf(round.opensOn),
         earlier: earlier ? { format: earlier, answers: before.answers } : undefined,
       })
     : {};
 };
-
-const named = ({ consortium, name }: Consortium): string =>
-  name.startsWith(consortium) ? name : `${consortium} ${name}`;

@@ -7,7 +7,6 @@ import { writeTemplate } from '#templates/word/template.ts';
 import { readFor } from '../collect/read-for.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Graph, Item } from '../graph/port.ts';
-import type { Round } from '../rounds/round.ts';
 import type { SchoolEntry } from '../store/queries/schools.ts';
 import { documentName } from './names.ts';
 import type { Folder } from './people.ts';
@@ -16,7 +15,6 @@ interface NewDocument {
   readonly folder: Folder;
   readonly dossier: Dossier;
   readonly school: SchoolEntry;
-  readonly round: Round;
   readonly format: Format;
   readonly answers: Answers;
 }
@@ -35,21 +33,27 @@ const MOST_NAMES = 20;
  */
 export const putDocument = async (
   graph: Graph,
-  { folder: { drive, folder }, dossier, school, round, format, answers }: NewDocument,
+  { folder: { drive, folder }, dossier, school, format, answers }: NewDocument,
 ): Promise<PutDocument> => {
   const content = contentHash(format, answers);
   const present = new Map<string, Item>();
   for await (const item of graph.children(drive, folder)) present.set(item.name.toLowerCase(), item);
   for (let copy = 1; copy <= MOST_NAMES; copy += 1) {
-    const name = documentName(format, school, round, copy);
+    const name = documentName(format, school, dossier, copy);
     const item = present.get(name.toLowerCase());
     if (!item) {
-      const bytes = writeTemplate(format, { answers, school: school.brin6, round: round.id });
+      const { id, round } = dossier;
+      const bytes = writeTemplate(format, {
+        answers,
+        school: school.brin6,
+        dossier: id,
+        ...(round === null ? {} : { round }),
+      });
       return { item: await graph.store(drive, folder, name, bytes), content };
     }
     if (!item.isFolder && (await isOf(graph, item, dossier))) return { item, content };
   }
-  throw new Problem('graph-name-taken', { name: documentName(format, school, round) });
+  throw new Problem('graph-name-taken', { name: documentName(format, school, dossier) });
 };
 
 const isOf = async (graph: Graph, item: Item, dossier: Dossier): Promise<boolean> => {

@@ -1,5 +1,5 @@
 /**
- * Who may open the folder of a school: the director and the intern begeleider write in it, the board and the consortium read,
+ * Who may open the document of a school: the director and the intern begeleider write in it, the board and the consortium read,
  * and nobody else is let in.
  */
 import type { Membership } from '../events/consortium-events.ts';
@@ -41,6 +41,10 @@ export const admittedTo = async (
   // Who is both writes.
   return new Map([...all(readers, 'read'), ...all(writers, 'write')]);
 };
+
+/** The same people, to read only: as in the folder of the school, above those of its documents. */
+export const onlyReading = (admitted: Admitted): Admitted =>
+  new Map([...admitted.keys()].map((person) => [person, 'read']));
 
 /** Lets these people in, and leaves everybody else where they are. */
 export const admit = async (graph: Graph, { drive, folder }: Folder, admitted: Admitted): Promise<void> => {

@@ -7,6 +7,7 @@ export interface FillOptions {
   /** BRIN and location number, such as `99XX00`; without it, the one in the answers. */
   readonly school?: string;
   readonly round?: string;
+  readonly dossier?: string;
   /** Without controls, instructions and placeholders; what was not answered is left out. */
   readonly flat?: boolean;
 }

@@ -20,6 +20,7 @@ export interface NewDocument {
   /** BRIN and location number; without it, the one in the answers. */
   readonly school?: string;
   readonly round?: string;
+  readonly dossier?: string;
   /** Without controls and instructions: to read, not to fill in. */
   readonly flat: boolean;
 }
@@ -56,7 +57,7 @@ const textWithRole = (
   return typeof value === 'string' ? value : undefined;
 };
 
-const ownParts = (format: Format, { answers, school, round, flat }: NewDocument): Entry[] => {
+const ownParts = (format: Format, { answers, school, round, dossier, flat }: NewDocument): Entry[] => {
   const name = textWithRole(format, answers, 'school-name');
   const brin6 = school ?? textWithRole(format, answers, 'brin6');
   const term = capitalised(format.term);
@@ -75,6 +76,7 @@ const ownParts = (format: Format, { answers, school, round, flat }: NewDocument)
     version: LAYOUT_VERSION,
     ...(brin6 === undefined ? {} : { school: brin6 }),
     ...(round === undefined ? {} : { round }),
+    ...(dossier === undefined ? {} : { dossier }),
   });
   return [core, storeEntry(CUSTOM_PROPERTIES_PART, custom)];
 };

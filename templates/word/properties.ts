@@ -1,6 +1,6 @@
 /**
  * What a document says of itself in `docProps/custom.xml` ("Aangepaste eigenschappen" in Word): which format it is made
- * from, for which school and which round. Word, LibreOffice and SharePoint keep this part when they save.
+ * from, for which school, round and dossier. Word, LibreOffice and SharePoint keep this part when they save.
  */
 import { escapeXml } from './entities.ts';
 import { scan } from './scanner.ts';
@@ -12,6 +12,7 @@ export const propertyNames = {
   version: 'SOPVersion',
   school: 'SOPSchool',
   round: 'SOPRound',
+  dossier: 'SOPDossier',
   copy: 'SOPCopy',
 } as const;
 
@@ -23,6 +24,8 @@ export interface DocumentProperties {
   /** BRIN and location number. */
   readonly school: string;
   readonly round: string;
+  /** For which it was handed out: a change between rounds is of no round. */
+  readonly dossier: string;
   /** `reading` in a copy without controls; else it has none. */
   readonly copy: string;
 }

@@ -26,9 +26,10 @@ export type { Comment } from './commented-fields.ts';
 
 export interface DocumentReading {
   readonly format: Format;
-  /** BRIN and location number for which the document was handed out, and the round. */
+  /** BRIN and location number for which the document was handed out, the round, and the dossier. */
   readonly school: string | null;
   readonly round: string | null;
+  readonly dossier: string | null;
   readonly answers: Answers;
   readonly declaration: DeclarationFacts;
   readonly comments: readonly Comment[];
@@ -57,6 +58,7 @@ export const readDocument = (bytes: Uint8Array, formats: readonly Format[]): Doc
     format,
     school: properties.school ?? null,
     round: properties.round ?? null,
+    dossier: properties.dossier ?? null,
     answers,
     declaration,
     comments,

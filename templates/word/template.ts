@@ -10,6 +10,8 @@ export interface TemplateOptions {
   readonly school?: string;
   /** The name of the round, such as `2024`. */
   readonly round?: string;
+  /** The dossier for which it is handed out. */
+  readonly dossier?: string;
 }
 
 /** The bytes of a new .docx template. The same input gives the same bytes. */

@@ -19,8 +19,13 @@ export const dossiersOfSchool = async (tables: Queryable, school: string): Promi
     `select id from dossier where school = $1 and not trial order by opened_at, id`,
     [school],
   );
-  const dossiers = await Promise.all(rows.map(({ id }) => dossierById(tables, id)));
-  return dossiers.filter((dossier) => dossier !== undefined);
+  const dossiers: Dossier[] = [];
+  // One after the other: in a transaction they share a connection.
+  for (const { id } of rows) {
+    const dossier = await dossierById(tables, id);
+    if (dossier) dossiers.push(dossier);
+  }
+  return dossiers;
 };
 
 /** The ids of the dossiers of a round, and of those that amend one of them. */

@@ -21,6 +21,8 @@ export interface TestSchool {
   readonly brin6: string;
   readonly name: string;
   readonly dossier: string;
+  readonly schoolFolder: string;
+  /** In which its document stands. */
   readonly folder: string;
   readonly file: string;
 }
@@ -42,9 +44,10 @@ export class Library {
 
   schoolAt(at: number): TestSchool {
     const [brin6, name] = [`${20 + at}AA00`, `School ${at}`];
-    const folder = join(this.stage.library, `${brin6} ${name}`);
+    const schoolFolder = join(this.stage.library, `${brin6} ${name}`);
+    const folder = join(schoolFolder, '2024');
     const file = join(folder, `Schoolondersteuningsprofiel ${name} 2024.docx`);
-    return { brin6, name, dossier: `2024.${brin6}`, folder, file };
+    return { brin6, name, dossier: `2024.${brin6}`, schoolFolder, folder, file };
   }
 
   /** As a person does who saves another value in a document. */

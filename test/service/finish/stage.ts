@@ -23,6 +23,7 @@ import { handOut } from '#service/hand-out/hand-out.ts';
 import { sealOf } from '#service/seal.ts';
 import { startRunner, type JobRunner } from '#service/store/jobs/runner.ts';
 import { dossierById } from '#service/store/queries/dossiers.ts';
+import type { TenantDescription } from '#service/tenant/description.ts';
 
 import { sampleSchools } from '../../samples/schools.ts';
 import { endpointsAt } from '../graph/tenant.ts';
@@ -57,6 +58,8 @@ export interface FinishStage extends Stage {
   readonly replace: (brin6: string, bytes: Uint8Array) => Promise<void>;
   /** Everything that comes before handing in. */
   readonly signOff: (brin6: string, outcome?: AdviceOutcome) => Promise<void>;
+  /** The same for a dossier whose document is written already. */
+  readonly walk: (id: string, outcome?: AdviceOutcome) => Promise<void>;
   /** Starts doing what follows. */
   readonly run: (options?: { readonly press?: Press; readonly concurrency?: number }) => Promise<JobRunner>;
   /** Until this dossier is so. */
@@ -69,8 +72,8 @@ export interface FinishStage extends Stage {
   readonly archive: (brin6: string) => string;
   /** What was sent about a school, as it stands in the mailbox of the consortium. */
   readonly mailsAbout: (brin6: string) => Sent[];
-  /** Roles that people have in the folder of a school of its own. */
-  readonly rolesIn: (brin6: string) => Promise<string[]>;
+  /** Roles of their own that people have in the folder of a document: of the round, or of this dossier. */
+  readonly rolesIn: (brin6: string, dossier?: string) => Promise<string[]>;
 }
 
 export interface Sent {
@@ -91,10 +94,12 @@ const DAYS = {
 export const startFinishStage = async (
   databases: Pick<TestDatabases, 'fresh'>,
   schools: readonly string[],
+  tenant?: TenantDescription,
 ): Promise<FinishStage> => {
   const stage = await startStage(
     databases,
     registerOf(...schools.map((brin6) => [brin6, `School ${brin6}`] as const)),
+    tenant === undefined ? {} : { tenant },
   );
   const home = await mkdtemp(join(tmpdir(), 'sop-seal-'));
   const { world, database, ground } = stage;
@@ -103,7 +108,12 @@ export const startFinishStage = async (
 
   const dossier = async (id: string): Promise<Dossier> => (await dossierById(database, id))!;
   const fileOf = (brin6: string): string =>
-    join(stage.library, `${brin6} School ${brin6}`, `Schoolondersteuningsprofiel School ${brin6} 2024.docx`);
+    join(
+      stage.library,
+      `${brin6} School ${brin6}`,
+      '2024',
+      `Schoolondersteuningsprofiel School ${brin6} 2024.docx`,
+    );
   const replace = async (brin6: string, bytes: Uint8Array): Promise<void> => {
     writeFileSync(fileOf(brin6), bytes);
     await stage.settle();
@@ -116,8 +126,10 @@ export const startFinishStage = async (
     await recordFetched(world, id, fetched);
   };
   const signOff = async (brin6: string, outcome: AdviceOutcome = 'positive'): Promise<void> => {
-    const id = `2024.${brin6}`;
     await write(brin6, answersFor(brin6));
+    await walk(`2024.${brin6}`, outcome);
+  };
+  const walk = async (id: string, outcome: AdviceOutcome = 'positive'): Promise<void> => {
     await collect(id);
     const content = (await dossier(id)).content!.hash;
     const context: Context = { actor: director, today: '2024-10-01', holidays: [] };
@@ -180,8 +192,8 @@ export const startFinishStage = async (
         .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Sent)
         .filter(({ subject }) => subject.includes(brin6));
     },
-    rolesIn: async (brin6) => {
-      const { document } = await dossier(`2024.${brin6}`);
+    rolesIn: async (brin6, id = `2024.${brin6}`) => {
+      const { document } = await dossier(id);
       const permissions = await world.graph.permissions(ground.drive, document!.folder);
       return permissions
         .filter(({ inherited }) => !inherited)
@@ -192,6 +204,7 @@ export const startFinishStage = async (
     write,
     replace,
     signOff,
+    walk,
     run,
     until,
     press,

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
@@ -34,10 +34,11 @@ afterAll(() => stage.stop());
 afterEach(() => stage.ground.faults.clear());
 
 const by = { type: 'operator', name: 'beheerder' } as const;
-const own = async (brin6: string): Promise<[people: string[], role: string][]> => {
+/** Who has which role of their own in the folder of a document; without a round in that of the school. */
+const own = async (brin6: string, round?: string): Promise<[people: string[], role: string][]> => {
   const { graph, drive } = stage.ground;
   const school = names(SCHOOLS).find(([one]) => one === brin6)!;
-  const folder = (await graph.itemAt(drive, [school.join(' ')]))!;
+  const folder = (await graph.itemAt(drive, [school.join(' '), ...(round === undefined ? [] : [round])]))!;
   const permissions = await graph.permissions(drive, folder.id);
   return permissions.flatMap(({ inherited, grantedTo, role }) =>
     inherited ? [] : [[grantedTo.filter((one) => one.includes('@')), role]],
@@ -53,10 +54,11 @@ describe('handing out a round', () => {
     const { file, brin6, folder } = library.schoolAt(1);
     expect(readDocument(readFileSync(file), [format])).toMatchObject({ school: brin6, round: '2024' });
     expect(readdirSync(folder)).toHaveLength(1);
+    expect(dirname(folder)).toBe(join(stage.library, '21AA00 School 1'));
   });
 
   it('lets the school write, the board read, and nobody else in', async () => {
-    const permissions = await own('21AA00');
+    const permissions = await own('21AA00', '2024');
     expect(
       permissions
         .filter(([, role]) => role === 'write')
@@ -66,6 +68,8 @@ describe('handing out a round', () => {
     expect(permissions.filter(([, role]) => role === 'read').flatMap(([people]) => people)).toEqual([
       'bestuur@kindante.example',
     ]);
+    // Above the documents nobody writes, so that each can be closed by itself.
+    expect((await own('21AA00')).map(([, role]) => role)).toEqual(['read', 'read', 'read']);
   });
 
   it('a second time makes nothing twice and leaves what somebody wrote', async () => {
@@ -124,20 +128,17 @@ describe('handing out a round', () => {
 
   it('gives the same folder in the next round, and lets in again who may come in and nobody else', async () => {
     const school = library.schoolAt(5);
-    const before = (await library.dossier(school)).document!.folder;
+    const before = (await library.dossier(school)).document!.schoolFolder!;
     const { graph, drive } = stage.ground;
     await graph.grant(drive, before, [people.otherDirector.mail], 'write');
-    for (const { id, inherited, role } of await graph.permissions(drive, before))
-      if (!inherited && role === 'write') await graph.setRole(drive, before, id, 'read');
     await stage.happens(event('round-opened', { ...round, round: '2025', opensOn: '2025-09-01' }));
     await handOut(stage.world, { round: '2025', schools: [school.brin6] });
-    expect((await library.dossier({ dossier: `2025.${school.brin6}` })).document?.folder).toBe(before);
-    expect(readdirSync(school.folder)).toHaveLength(2);
-    expect(await own(school.brin6)).toEqual(
-      await own('21AA00').then((all) =>
-        all.map(([who, role]) => [who.map((one) => one.replace('21aa00', '25aa00')), role]),
-      ),
-    );
+    expect((await library.dossier({ dossier: `2025.${school.brin6}` })).document?.schoolFolder).toBe(before);
+    expect(readdirSync(school.schoolFolder).toSorted()).toEqual(['2024', '2025']);
+    const sameAsFirst = async (there: Promise<[string[], string][]>): Promise<[string[], string][]> =>
+      (await there).map(([who, role]) => [who.map((one) => one.replace('21aa00', '25aa00')), role]);
+    expect(await own(school.brin6)).toEqual(await sameAsFirst(own('21AA00')));
+    expect(await own(school.brin6, '2025')).toEqual(await sameAsFirst(own('21AA00', '2024')));
   });
 
   it('does not open again what was closed at handing in', async () => {
@@ -162,7 +163,7 @@ describe('handing out a round', () => {
     for (const { id: permission, inherited, role } of await graph.permissions(drive, document!.folder))
       if (!inherited && role === 'write') await graph.setRole(drive, document!.folder, permission, 'read');
     await handOut(stage.world, { round: '2024', schools: [school.brin6] });
-    expect((await own(school.brin6)).map(([, role]) => role)).not.toContain('write');
+    expect((await own(school.brin6, '2024')).map(([, role]) => role)).not.toContain('write');
   });
 
   it('makes nothing twice when every call may fail and it is run until it is done', async () => {
@@ -183,7 +184,7 @@ describe('handing out a round', () => {
     stage.ground.faults.clear();
     for (let at = 1; at <= SCHOOLS; at += 1) {
       const school = library.schoolAt(at);
-      expect(readdirSync(school.folder).filter((name) => name.includes('2026'))).toHaveLength(1);
+      expect(readdirSync(join(school.schoolFolder, '2026'))).toHaveLength(1);
       expect(await library.told({ dossier: `2026.${school.brin6}` })).toEqual([
         'dossier-opened',
         'document-handed-out',
@@ -197,7 +198,8 @@ describe('a round to practise with', () => {
     const school = library.schoolAt(6);
     await stage.happens(event('round-opened', { ...round, round: 'proef', title: 'Proef', trial: true }));
     await handOut(stage.world, { round: 'proef', schools: [school.brin6] });
-    const folder = `${school.folder} (proefronde proef)`;
+    const ofSchool = `${school.schoolFolder} (proefronde proef)`;
+    const folder = join(ofSchool, 'proef');
     const [document] = readdirSync(folder);
     library.write(join(folder, document!), { [phone]: '046 000 00 99' });
     writeFileSync(join(folder, 'Kopie.docx'), readFileSync(join(folder, document!)));
@@ -206,7 +208,7 @@ describe('a round to practise with', () => {
     expect(await stage.blobs.has(content!.answers)).toBe(true);
 
     await removeRound(stage.world, { round: 'proef', by });
-    expect(existsSync(folder)).toBe(false);
+    expect(existsSync(ofSchool)).toBe(false);
     expect(existsSync(school.file)).toBe(true);
     expect(await library.dossier({ dossier: `proef.${school.brin6}` })).toBeUndefined();
     expect(await roundById(stage.database, 'proef')).toBeUndefined();

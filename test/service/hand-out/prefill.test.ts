@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cellsOf, cellWithRole } from '#templates/cells.ts';
 import type { Role } from '#templates/format.ts';
 import { formatWithId } from '#templates/formats/index.ts';
-import { prefill, schoolYearOf, type Known } from '#service/hand-out/prefill.ts';
+import { prefill, schoolYearOf, type KnownInRound } from '#service/hand-out/prefill.ts';
 
 import { sampleSchools } from '../../samples/schools.ts';
 import { registerOf } from '../world.ts';
@@ -11,7 +11,7 @@ import { registerOf } from '../world.ts';
 const format = formatWithId('bao-2024')!;
 const key = (role: Role): string => cellWithRole(format, role)!.key;
 const [school] = registerOf(['14AB00', 'De Regenboog']).schools;
-const known: Known = {
+const known: KnownInRound = {
   school: school!,
   director: 'Jan de Vries',
   consortium: 'PO3104 Westelijke Mijnstreek',

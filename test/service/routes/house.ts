@@ -44,11 +44,12 @@ export interface House {
 
 export const dossierOf = ({ brin6 }: TestSchool): string => `${round.round}.${brin6}`;
 
-/** The folder of a school in the library, and the document in it. */
+/** The document of a school in the library. */
 export const documentOf = ({ library }: Stage, { brin6 }: TestSchool): string => {
-  const folder = readdirSync(library).find((name) => name.startsWith(brin6)) ?? brin6;
-  const [file = ''] = readdirSync(join(library, folder)).filter((name) => name.endsWith('.docx'));
-  return join(library, folder, file);
+  const school = readdirSync(library).find((name) => name.startsWith(brin6)) ?? brin6;
+  const folder = join(library, school, round.round);
+  const [file = ''] = readdirSync(folder).filter((name) => name.endsWith('.docx'));
+  return join(folder, file);
 };
 
 const audience = `${service.audience}/${service.scopes[0]}`;

@@ -20,6 +20,7 @@ const answers = exampleAnswers(format);
 const filled = fill(format, answers, {
   school: '99XX00',
   round: '2024',
+  dossier: '2024.99XX00',
   declaration: exampleDeclaration(format),
 });
 
@@ -51,11 +52,12 @@ const saying = (sdt: string, text: string): string => sdt.replace(/(<w:t(?: [^>]
 const without = (tag: string) => (xml: string) => xml.replace(sdtOf(xml, tag), '');
 
 describe('a document as it was made', () => {
-  it('says its format, school, round, answers and declaration, and nothing is wrong with it', () => {
+  it('says its format, school, round, dossier, answers and declaration, and nothing is wrong with it', () => {
     expect(read(filled)).toEqual({
       format,
       school: '99XX00',
       round: '2024',
+      dossier: '2024.99XX00',
       answers,
       declaration: exampleDeclaration(format),
       comments: [],
