@@ -19,6 +19,7 @@ export interface DossierPayload {
 }
 
 export const stepTaskName = (step: Step): string => `hand-in-${step}`;
+export const HAND_OUT_CHANGE_TASK = 'hand-out-change';
 export const ACCESS_TASK = 'dossier-access';
 export const PUBLISH_TASK = 'dossier-publish';
 
@@ -53,7 +54,15 @@ const publishJob = ({ dossier }: DossierPayload): JobRequest => ({
   payload: { dossier } satisfies DossierPayload,
 });
 
+const changeJob = ({ dossier }: DossierPayload): JobRequest => ({
+  task: HAND_OUT_CHANGE_TASK,
+  key: `${dossier}:hand-out`,
+  payload: { dossier } satisfies DossierPayload,
+});
+
 export const followUps: FollowUps<Event> = {
+  // In a round whoever hands out sees for which school it failed, and asks again.
+  'dossier-opened': ({ data }) => (data.amends === null ? [] : [changeJob(data)]),
   'handed-in': ({ data }) => [stepJob('store', data)],
   'step-done': ({ data }) => {
     const next = after[data.step];

@@ -1,15 +1,22 @@
 /**
- * What is done after handing in, and after what changes who may write: the tasks for the job runner, by name. Which follows from
+ * What is done after handing in, after what changes who may write, and when a change between rounds begins: the tasks for the job runner, by name. Which follows from
  * what stands in `follow-ups.ts`.
  */
 import { decidePublished } from '../dossier/commands/publication.ts';
 import { isOpen, standingHandIn } from '../dossier/dossier.ts';
+import { handOutChange } from '../hand-out/hand-out-change.ts';
 import type { Task } from '../store/jobs/runner.ts';
 import { dossierById } from '../store/queries/dossiers.ts';
 import type { World } from '../world.ts';
 import { settleAccess } from './access.ts';
 import { Archive } from './archive.ts';
-import { ACCESS_TASK, PUBLISH_TASK, stepTaskName, type DossierPayload } from './follow-ups.ts';
+import {
+  ACCESS_TASK,
+  HAND_OUT_CHANGE_TASK,
+  PUBLISH_TASK,
+  stepTaskName,
+  type DossierPayload,
+} from './follow-ups.ts';
 import { patiently } from './pauses.ts';
 import type { Press } from './press/press.ts';
 import { recordStep, stepTask } from './step.ts';
@@ -37,10 +44,19 @@ export const finishTasks = (
     [stepTaskName('receipt')]: stepTask(world, 'receipt', sendReceipt(world, archive, link)),
     [stepTaskName('lock')]: stepTask(world, 'lock', lockDocument(world)),
     [stepTaskName('close')]: stepTask(world, 'close', () => Promise.resolve([])),
+    [HAND_OUT_CHANGE_TASK]: changeTask(world),
     [ACCESS_TASK]: accessTask(world),
     [PUBLISH_TASK]: publishTask(world),
   };
 };
+
+/** Once: a document that went astray later may come back, and is asked for by people. */
+const changeTask = (world: World): Task =>
+  patiently(async (payload) => {
+    const { dossier: id } = payload as DossierPayload;
+    const dossier = await dossierById(world.database, id);
+    if (dossier?.document === null) await handOutChange(world, { dossier: id });
+  });
 
 const accessTask = (world: World): Task =>
   patiently(async (payload) => {

@@ -4,6 +4,7 @@ import { z } from '@hono/zod-openapi';
 import { Problem } from '#templates/problem.ts';
 
 import { decideInterimChange } from '../dossier/commands/interim-change.ts';
+import { handOutChange } from '../hand-out/hand-out-change.ts';
 import { dossierById, dossiersOfSchool } from '../store/queries/dossiers.ts';
 import { holidaysIn } from '../store/queries/rounds.ts';
 import { draftOf, profileOn } from '../store/queries/versions.ts';
@@ -62,7 +63,8 @@ export const dossiers: readonly Route[] = [
   route({
     method: 'post',
     path: '/api/schools/:school/changes',
-    summary: 'Begins a change of the profile that holds now, between rounds.',
+    summary:
+      'Begins a change of the profile that holds now, between rounds, and hands out its document; asked again, what it lacks.',
     action: 'amend-profile',
     shapes: { params: z.object({ school: brin6 }), body: z.object({ dossier: id, amends: id }) },
     about: ({ params: { school } }, visit) => aboutSchool(school, visit),
@@ -84,6 +86,7 @@ export const dossiers: readonly Route[] = [
           });
         },
       });
+      await handOutChange(world, { dossier: body.dossier, by });
       return { status: 201, json: await dossierBody(body.dossier, visit) };
     },
   }),
