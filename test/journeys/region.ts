@@ -204,10 +204,15 @@ export const startRegion = async ({ schools: count, settings }: RegionOptions): 
     const fileOf: Region['fileOf'] = async (school) => {
       const { ask: asDirector } = directors.find((one) => one.school === school)!;
       const { json } = await asDirector({ path: `/api/dossiers/${dossierOf(school)}` });
-      const { name, place } = json.document as { name: string; place: { drive: string; item: string } };
-      const { parent } = await graph.item(place.drive, place.item);
-      const { name: above } = await graph.item(place.drive, parent ?? '');
-      return join(folder, 'tenant', 'drives', `${consortiumOf(school)} ${LIBRARIES.schools}`, above, name);
+      const { drive, item } = (json.document as { place: { drive: string; item: string } }).place;
+      const names: string[] = [];
+      for (
+        let at = await graph.item(drive, item);
+        at.parent !== null;
+        at = await graph.item(drive, at.parent)
+      )
+        names.unshift(at.name);
+      return join(folder, 'tenant', 'drives', `${consortiumOf(school)} ${LIBRARIES.schools}`, ...names);
     };
     return {
       folder,
