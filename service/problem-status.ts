@@ -87,6 +87,7 @@ export const statusOf: { readonly [C in ProblemCode]: ProblemStatus } = {
   'file-not-ours': 404,
   'content-moved-on': 412,
   'nothing-collected': 409,
+  'document-gone': 409,
   'stored-otherwise': OURS,
   'already-handed-in': 409,
   'not-handed-in': 409,

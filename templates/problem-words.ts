@@ -315,6 +315,8 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
     'Het document is veranderd sinds u het bekeek. Bekijk eerst wat er nu staat en doe dit daarna opnieuw.',
   'nothing-collected': () =>
     'Het document van deze school is nog niet gelezen. Bewaar het in de map van de school, wacht een minuut en doe dit daarna opnieuw.',
+  'document-gone': ({ name }) =>
+    `Het document ${quoted(name)} staat niet meer in de map van de school. Zet het terug uit de prullenbak van de bibliotheek, of zet er een kopie van neer; daarna gaat u hier verder.`,
   'stored-otherwise': ({ name }) =>
     `In het archief staat onder de naam ${quoted(name)} iets anders dan er is bewaard. Zet in de versiegeschiedenis van dat bestand de eerste versie terug; daarna gaat dit vanzelf verder.`,
   'already-handed-in': ({ on }) =>

@@ -122,6 +122,8 @@ export interface ProblemFacts {
   'file-not-ours': Record<string, never>;
   'content-moved-on': { seen: string; now: string };
   'nothing-collected': Record<string, never>;
+  /** The document is not where it was; `name` is how it was called. */
+  'document-gone': { name: string };
   /** What stands in the archive is not what was stored. */
   'stored-otherwise': { name: string };
   'already-handed-in': { on: string };

@@ -8,7 +8,7 @@ import { contentHash } from '#templates/canonical.ts';
 import { finding, type Finding } from '#templates/finding.ts';
 import type { DeclarationFacts, Format } from '#templates/format.ts';
 import { hashJson } from '#templates/hash.ts';
-import { Problem } from '#templates/problem.ts';
+import { isProblem, Problem } from '#templates/problem.ts';
 import type { Purpose } from '#templates/rules/rule.ts';
 import type { DocumentReading } from '#templates/word/read.ts';
 
@@ -46,12 +46,18 @@ export interface Judged extends Fetched {
 
 /**
  * The document of the dossier, read.
- * @throws Problem `nothing-collected` when there is none, `document-of-another`, why it cannot be read, or one of Graph.
+ * @throws Problem `nothing-collected` when there never was one, `document-gone`, `document-of-another`, why it cannot be read, or one of Graph.
  */
 export const fetchDocument = async ({ graph }: Pick<World, 'graph'>, dossier: Dossier): Promise<Fetched> => {
   const { document } = dossier;
-  if (!document || document.gone) throw new Problem('nothing-collected', {});
-  const { bytes, item } = await graph.content(document.place.drive, document.place.item);
+  if (!document) throw new Problem('nothing-collected', {});
+  const { place, name, gone } = document;
+  if (gone) throw new Problem('document-gone', { name });
+  const { bytes, item } = await graph.content(place.drive, place.item).catch((error: unknown) => {
+    // Nobody collected since, and so nobody noticed yet.
+    const isMissing = isProblem(error) && error.code === 'graph-not-found';
+    throw isMissing ? new Problem('document-gone', { name }, { cause: error }) : error;
+  });
   const reading = readFor(dossier, bytes);
   return { bytes, item, reading, content: contentHash(reading.format, reading.answers) };
 };

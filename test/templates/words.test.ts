@@ -151,6 +151,7 @@ const problems: { readonly [C in ProblemCode]: ProblemFacts[C] } = {
   'file-not-ours': {},
   'content-moved-on': { seen: 'a1', now: 'b2' },
   'nothing-collected': {},
+  'document-gone': { name: 'profiel.docx' },
   'stored-otherwise': { name: '99XX00 publicatie 2024.99XX00.1 4f0a91c2.pdf' },
   'already-handed-in': { on: '2024-12-12' },
   'not-handed-in': {},
