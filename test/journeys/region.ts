@@ -18,7 +18,7 @@ import { join } from 'node:path';
 
 import type { Graph } from '#service/graph/port.ts';
 
-import { said, peopleAround, personOf } from '../demo/people.ts';
+import { said, peopleAround, personOf, type DemoPerson } from '../demo/people.ts';
 import { personAt, tokenOf } from '../demo/people-at-work.ts';
 import { dataIn, dayFrom, end, endpointsOf, launch, settingsOf, type Program } from '../demo/programs.ts';
 import {
@@ -31,7 +31,6 @@ import {
   untilCollected,
   walk,
   write,
-  type DossierTold,
   type Operator,
 } from '../demo/round.ts';
 import { LIBRARIES, tenantOf } from '../demo/tenant.ts';
@@ -75,6 +74,8 @@ export interface Region {
   readonly operator: Operator;
   readonly directors: readonly Director[];
   readonly ask: (asked: Asked) => Promise<Answered>;
+  /** As somebody around the schools: what their role is for, such as `board` and its number. */
+  readonly as: (role: DemoPerson['role'], of: string) => Promise<Director['ask']>;
   /** The document of a school on the disk of the tenant. */
   readonly fileOf: (school: SampleSchool) => Promise<string>;
   /** As when somebody drops this in the place of the document of a school. */
@@ -188,17 +189,16 @@ export const startRegion = async ({ schools: count, settings }: RegionOptions): 
     await openRound(operator, { opensOn: dayFrom(0), lastDay: dayFrom(DAYS_LEFT) });
     for (const consortium of new Set(schools.map(consortiumOf)))
       await operator('POST', `/api/rounds/${ROUND}/handing-out`, { consortium });
+    const withToken =
+      (token: string): Director['ask'] =>
+      (asked) =>
+        ask({ ...asked, headers: { authorization: `Bearer ${token}`, ...asked.headers } });
     const directors = await Promise.all(
       schools.map(async (school): Promise<Director> => {
         const { oid } = personOf(people, 'school', school.brin6);
         const content = await signedOff(school, graph, { tenant, service }, oid);
         const token = await tokenOf(tenant, oid);
-        return {
-          school,
-          token,
-          content,
-          ask: (asked) => ask({ ...asked, headers: { authorization: `Bearer ${token}`, ...asked.headers } }),
-        };
+        return { school, token, content, ask: withToken(token) };
       }),
     );
     const fileOf: Region['fileOf'] = async (school) => {
@@ -223,6 +223,7 @@ export const startRegion = async ({ schools: count, settings }: RegionOptions): 
       operator,
       directors,
       ask,
+      as: async (role, of) => withToken(await tokenOf(tenant, personOf(people, role, of).oid)),
       fileOf,
       replace: async (school, bytes) => {
         writeFileSync(await fileOf(school), bytes);
@@ -243,7 +244,7 @@ export const startRegion = async ({ schools: count, settings }: RegionOptions): 
   }
 };
 
-const consortiumOf = (school: SampleSchool): string => said(school, 'consortium').slice(0, 6);
+export const consortiumOf = (school: SampleSchool): string => said(school, 'consortium').slice(0, 6);
 
 /** Fills in the document of a school, and goes the internal route. */
 const signedOff = async (
@@ -259,5 +260,3 @@ const signedOff = async (
   const findings = await ask('GET', `/api/dossiers/${dossierOf(school)}/findings?for=hand-in`);
   return (findings as { content: string }).content;
 };
-
-export type { DossierTold };
