@@ -15,7 +15,11 @@ import { problemAnswer } from './problems.ts';
 
 /** Hono's own variables; routes add who asks. */
 export interface AppEnv {
-  readonly Variables: { requestId: string };
+  readonly Variables: {
+    requestId: string;
+    /** Writes an error in the log that did not stop the request. */
+    keepFault: (error: unknown) => void;
+  };
 }
 
 export interface AppParts {
@@ -30,6 +34,7 @@ export const createApp = ({ log, waitingFor }: AppParts): OpenAPIHono<AppEnv> =>
   app.use(requestId({ headerName: '' }));
   app.use(async (c, next) => {
     const begun = performance.now();
+    c.set('keepFault', (error) => log.error({ request: c.get('requestId'), error }, 'fault'));
     await next();
     const milliseconds = Math.round(performance.now() - begun);
     const [request, route] = [c.get('requestId'), routePath(c, -1)];

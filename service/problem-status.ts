@@ -122,6 +122,8 @@ export const statusOf: { readonly [C in ProblemCode]: ProblemStatus } = {
   'round-closed': 409,
   // Handing out and collecting
   'school-unknown': 404,
+  'library-unknown': UNREADABLE,
+  'hand-out-failed': OURS,
   'school-without-library': UNREADABLE,
   'document-of-another': UNREADABLE,
   // Access

@@ -32,6 +32,11 @@ const otherWords: { readonly [W in ProblemFacts['document-of-another']['what']]:
   dossier: 'een ander dossier',
 };
 
+const libraryWords: { readonly [L in ProblemFacts['library-unknown']['library']]: string } = {
+  schools: 'de bibliotheek voor de scholen',
+  archive: 'de bibliotheek voor wat is ingediend',
+};
+
 const packageWords: { readonly [F in PackageFault]: (part: string) => string } = {
   'cut-off': () => 'het bestand is niet volledig',
   'unusual-packing': () => 'het is ingepakt op een manier die Word niet gebruikt',
@@ -388,6 +393,10 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
     consortium === null
       ? `Van de school ${school} is niet bekend bij welk samenwerkingsverband zij hoort. Zet het in de kolom “SWV” van de scholenlijst en importeer die opnieuw.`
       : `Het samenwerkingsverband ${consortium} van de school ${school} heeft hier nog geen bibliotheek. Richt het samenwerkingsverband eerst in.`,
+  'library-unknown': ({ consortium, library }) =>
+    `${firstUpper(libraryWords[library])} van ${consortium} is er niet: de dienst vindt op die plaats geen map. Controleer de id van de bibliotheek (“drive”) en die van de map erin, en richt het samenwerkingsverband daarmee opnieuw in.`,
+  'hand-out-failed': ({ detail }) =>
+    `Bij deze school ging iets mis dat niet hoort; de andere scholen merken daar niets van. Probeer het opnieuw. Lukt het weer niet, meld dan deze naam aan de technische beheerder: ${short(detail, 100)}.`,
   'document-of-another': ({ what, found, expected }) =>
     `Op de plaats van het profiel staat een document van ${otherWords[what]} (${quoted(found)}, en hier hoort ${quoted(expected)}). Het telt niet mee. Haal het weg en zet het eigen document terug, bijvoorbeeld met “Versiegeschiedenis” of uit de prullenbak.`,
   // Access

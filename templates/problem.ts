@@ -163,6 +163,10 @@ export interface ProblemFacts {
   'school-unknown': { school: string };
   /** `consortium` is null when the school belongs to none. */
   'school-without-library': { school: string; consortium: string | null };
+  /** The library of a consortium, or the folder in it, is not there. */
+  'library-unknown': { consortium: string; library: 'schools' | 'archive' };
+  /** For one school of many; `detail` is technical. */
+  'hand-out-failed': { detail: string };
   /** A document stands in the place of another: it is of another school, round, format or dossier. */
   'document-of-another': { what: 'school' | 'round' | 'format' | 'dossier'; found: string; expected: string };
   // Access

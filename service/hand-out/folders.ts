@@ -6,12 +6,13 @@
 import { isProblem, Problem } from '#templates/problem.ts';
 
 import type { Dossier } from '../dossier/dossier.ts';
-import type { Library } from '../events/consortium-events.ts';
 import type { Round } from '../rounds/round.ts';
+import type { Consortium } from '../store/queries/consortia.ts';
 import { documentsInFolders } from '../store/queries/documents.ts';
 import { dossiersOfSchool } from '../store/queries/dossiers.ts';
 import type { SchoolEntry } from '../store/queries/schools.ts';
 import type { World } from '../world.ts';
+import { inLibrary } from './libraries.ts';
 import { documentFolderName, schoolFolderName } from './names.ts';
 import type { Folder } from './people.ts';
 
@@ -20,7 +21,7 @@ interface Wanted {
   /** Null for a change between rounds. */
   readonly round: Round | null;
   readonly dossier: Dossier;
-  readonly library: Library;
+  readonly consortium: Consortium;
 }
 
 export interface Folders {
@@ -28,17 +29,24 @@ export interface Folders {
   readonly document: Folder;
 }
 
-/** @throws Problem of the port */
+/** @throws Problem `library-unknown`, or of the port */
 export const foldersFor = async (world: World, wanted: Wanted): Promise<Folders> => {
-  const { drive } = wanted.library;
+  const { drive } = wanted.consortium.schools;
   const school = { drive, folder: await schoolFolder(world, wanted) };
   return { school, document: { drive, folder: await documentFolder(world, school, wanted.dossier) } };
 };
 
-const schoolFolder = async (world: World, { school, round, library }: Wanted): Promise<string> => {
-  const { drive, folder } = library;
+const schoolFolder = async (
+  world: World,
+  { school, round, consortium: { consortium, schools } }: Wanted,
+): Promise<string> => {
+  const { drive, folder } = schools;
   const earlier = round?.trial === true ? undefined : await earlierFolder(world, school.brin6, drive);
-  return earlier ?? (await world.graph.ensureFolder(drive, folder, schoolFolderName(school, round))).id;
+  if (earlier !== undefined) return earlier;
+  const named = { consortium, library: 'schools' } as const;
+  return (
+    await inLibrary(named, () => world.graph.ensureFolder(drive, folder, schoolFolderName(school, round)))
+  ).id;
 };
 
 const earlierFolder = async (

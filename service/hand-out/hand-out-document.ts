@@ -53,7 +53,7 @@ export const handOutDocument = async (
     await admit(graph, { drive, folder: document.folder }, admitted);
     return 'already';
   }
-  const folders = await foldersFor(world, { ...handing, library: handing.consortium.schools });
+  const folders = await foldersFor(world, handing);
   await admitOnly(graph, folders.school, onlyReading(admitted));
   await admitOnly(graph, folders.document, admitted);
   const format = formatWithId(dossier.format);

@@ -88,12 +88,19 @@ export const handOut = async (
         });
         return { ...about, outcome, problem: null };
       } catch (error) {
-        if (!isProblem(error)) throw error;
-        return { ...about, outcome: 'failed', problem: error };
+        return { ...about, outcome: 'failed', problem: isProblem(error) ? error : unforeseen(error) };
       }
     }),
   };
 };
+
+/** An error of ours, which must not stand in the way of the other schools either. */
+const unforeseen = (error: unknown): Problem =>
+  new Problem(
+    'hand-out-failed',
+    { detail: error instanceof Error ? error.name : typeof error },
+    { cause: error },
+  );
 
 /** A list may name the whole country; a school is asked when its consortium takes part here. */
 const askedSchools = async (

@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi';
 
 import { event } from '../events/event.ts';
 import type { Membership, Scope } from '../events/consortium-events.ts';
+import { requireLibrary } from '../hand-out/libraries.ts';
 import { consortiumContacts } from '../store/queries/consortia.ts';
 import { holdsFor, ofNobody, type About } from '../access/policy.ts';
 import { aboutConsortium, aboutSchool } from './about.ts';
@@ -86,6 +87,8 @@ export const consortia: readonly Route[] = [
     shapes: { params: z.object({ consortium }), body: arranging },
     about: ({ params }) => aboutConsortium(params.consortium),
     answer: async ({ params, body }, { world, actor }) => {
+      for (const library of ['schools', 'archive'] as const)
+        await requireLibrary(world.graph, { consortium: params.consortium, library }, body[library]);
       await world.record({
         by: actor(),
         about: 'consortia',

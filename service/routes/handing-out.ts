@@ -54,6 +54,9 @@ export const handingOut: readonly Route[] = [
       const schools = await theirSchools({ round, ...body }, visit);
       const report = await handOut(visit.world, { round, by: visit.actor(), schools });
       return {
+        faults: report.schools.flatMap(({ problem }) =>
+          problem?.code === 'hand-out-failed' ? [problem.cause] : [],
+        ),
         json: {
           ...report,
           schools: report.schools.map(({ problem, ...one }) => ({

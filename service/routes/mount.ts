@@ -114,7 +114,10 @@ const refuse = (faults: readonly Fault[]): never => {
 
 const respond = (c: Context<AppEnv>, answer: Answer): Response => {
   c.header('Cache-Control', 'no-store');
-  if ('json' in answer) return c.json(answer.json as object, answer.status ?? 200);
+  if ('json' in answer) {
+    for (const fault of answer.faults ?? []) c.get('keepFault')(fault);
+    return c.json(answer.json as object, answer.status ?? 200);
+  }
   if ('status' in answer) return c.body(null, answer.status);
   const { file, type, name } = answer;
   return c.body(Uint8Array.from(file).buffer, 200, {

@@ -16,7 +16,12 @@ export type Method = 'get' | 'post' | 'put' | 'delete';
 
 /** What a route gives back: JSON, or a file. */
 export type Answer =
-  | { readonly status?: 200 | 201 | 202; readonly json: unknown }
+  | {
+      readonly status?: 200 | 201 | 202;
+      readonly json: unknown;
+      /** Errors that the answer tells of without what they are: for the log. */
+      readonly faults?: readonly unknown[];
+    }
   | { readonly file: Uint8Array; readonly type: string; readonly name: string }
   | { readonly status: 204 };
 

@@ -196,6 +196,8 @@ const problems: { readonly [C in ProblemCode]: ProblemFacts[C] } = {
   'round-closed': { title: 'Opname 2024' },
   'school-unknown': { school: '99XX00' },
   'school-without-library': { school: '99XX00', consortium: null },
+  'library-unknown': { consortium: 'PO3105', library: 'archive' },
+  'hand-out-failed': { detail: 'TypeError' },
   'document-of-another': { what: 'school', found: '99XX01', expected: '99XX00' },
   'not-allowed': { action: 'accept' },
   'journal-in-use': { path: 'journaal', pid: 12, host: 'server' },
