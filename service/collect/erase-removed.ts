@@ -11,12 +11,7 @@ import { collecting } from './collect.ts';
 export const eraseRemoved = async (world: World): Promise<void> => {
   const { database, blobs } = world;
   const drives = [...new Set((await allConsortia(database)).map(({ schools }) => schools.drive))].toSorted();
-  const erase = async (): Promise<void> => {
+  await database.withLock(drives.map(collecting), async () => {
     for (const hash of await erasableBlobs(database)) await blobs.erase(hash);
-  };
-  const locked = drives.reduceRight<() => Promise<void>>(
-    (work, drive) => () => database.withLock(collecting(drive), work),
-    erase,
-  );
-  await locked();
+  });
 };

@@ -32,8 +32,11 @@ export interface Database extends Queryable {
   transaction<T>(work: (transaction: Queryable) => Promise<T>): Promise<T>;
   /** The same under the role that row-level security binds: for everything that is done on behalf of somebody. */
   transactionAs<T>(scope: ActorScope, work: (transaction: Queryable) => Promise<T>): Promise<T>;
-  /** Waits for the lock of this name, which one process at a time holds, and holds it during the work. */
-  withLock<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /**
+   * Waits for the lock of this name, which one process at a time holds, and holds it during the work. Of several names one
+   * after the other, on one connection: name them in the same order everywhere.
+   */
+  withLock<T>(names: string | readonly string[], work: () => Promise<T>): Promise<T>;
   /** The lock, or null when another holds it. */
   tryLock(name: string): Promise<HeldLock | null>;
   /**

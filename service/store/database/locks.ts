@@ -1,4 +1,4 @@
-/** Advisory locks, each on a connection of its own: it goes with the process, and holding one keeps nobody from the pool. */
+/** Advisory locks, what is held together on a connection of its own: it goes with the process, and holding one keeps nobody from the pool. */
 import pg from 'pg';
 
 import type { HeldLock } from './database.ts';
@@ -9,11 +9,12 @@ export class Locks {
 
   constructor(readonly settings: pg.ClientConfig) {}
 
-  /** Waits until the lock can be had. */
-  async take(name: string): Promise<HeldLock> {
+  /** Waits until the locks can be had, one after the other. */
+  async take(names: readonly string[]): Promise<HeldLock> {
     const client = await this.#connect();
     try {
-      await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [name]);
+      for (const name of names)
+        await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [name]);
       return this.#lockOn(client);
     } catch (error) {
       await this.#drop(client);

@@ -118,8 +118,8 @@ class Postgres implements PostgresDatabase {
     });
   }
 
-  async withLock<T>(name: string, work: () => Promise<T>): Promise<T> {
-    const lock = await this.#locks.take(name);
+  async withLock<T>(names: string | readonly string[], work: () => Promise<T>): Promise<T> {
+    const lock = await this.#locks.take([names].flat());
     try {
       return await work();
     } finally {

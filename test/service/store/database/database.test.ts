@@ -75,6 +75,21 @@ describe('a database', () => {
     expect(await database.tryLock('b')).not.toBeNull();
   });
 
+  it('holds several locks together on one connection', async () => {
+    const database = await databases.fresh(null);
+    const names = Array.from({ length: 30 }, (_, at) => `drive ${at}`);
+    await database.withLock(names, async () => {
+      expect(
+        await database.query(
+          `select count(*) as locks, count(distinct pid) as connections from pg_locks join pg_database on oid = database
+           where locktype = 'advisory' and datname = current_database()`,
+        ),
+      ).toEqual([{ locks: 30, connections: 1 }]);
+      expect(await database.tryLock('drive 29')).toBeNull();
+    });
+    for (const name of names) expect(await database.tryLock(name)).not.toBeNull();
+  });
+
   it('hears what is notified, also after its connection broke', async () => {
     const database = await databases.fresh(null);
     const heard = new EventTarget();
