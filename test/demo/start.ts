@@ -38,7 +38,7 @@ const exported = (settings: Readonly<Record<string, string>>): string =>
 const running: ChildProcess[] = [];
 let stopping: Promise<void> | undefined;
 const endAll = async (): Promise<void> => {
-  say('Alles stopt …');
+  if (running.length > 0) say('Alles stopt …');
   // The service first: it still needs the tenant for what it is doing.
   for (const child of running.toReversed()) await end(child);
 };
