@@ -128,6 +128,7 @@ export const statusOf: { readonly [C in ProblemCode]: ProblemStatus } = {
   'document-of-another': UNREADABLE,
   // Access
   'not-allowed': 403,
+  'schools-elsewhere': 403,
   // Store
   'database-no-programs': OURS,
   'database-programs-unusable': OURS,

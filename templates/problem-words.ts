@@ -307,7 +307,7 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
 
   // Dossier
   'dossier-unknown': ({ dossier }) =>
-    `Dossier ${quoted(short(dossier))} is er niet, of het is niet voor u. Controleer het adres en kijk of u met het goede account bent aangemeld.`,
+    `Dossier ${quoted(short(dossier))} is er niet, of het is niet voor u. Controleer de naam: die van de ronde en de school, zoals 2024.14AB00. Bent u aangemeld, kijk dan ook of dat met het goede account is.`,
   'round-unknown': ({ round }) =>
     `De ronde ${quoted(short(round))} is er niet. Kijk in de lijst van rondes welke er zijn.`,
   'no-profile-on': ({ school, day }) =>
@@ -401,7 +401,9 @@ export const problemSentences: { readonly [C in ProblemCode]: (facts: ProblemFac
     `Op de plaats van het profiel staat een document van ${otherWords[what]} (${quoted(found)}, en hier hoort ${quoted(expected)}). Het telt niet mee. Haal het weg en zet het eigen document terug, bijvoorbeeld met “Versiegeschiedenis” of uit de prullenbak.`,
   // Access
   'not-allowed': () =>
-    'Met uw account kunt u dit niet doen. Vraag het samenwerkingsverband om toegang, of vraag het aan iemand die dit wel mag.',
+    'U mag dit hier niet doen. Vraag het samenwerkingsverband om toegang, of vraag het aan iemand die dit wel mag.',
+  'schools-elsewhere': ({ consortium, schools }) =>
+    `Bij ${consortium} ${schools.length === 1 ? 'hoort de school' : 'horen de scholen'} ${listed(schools.slice(0, 5))}${schools.length > 5 ? ` en nog ${schools.length - 5}` : ''} niet. Controleer de BRIN6, of kies het samenwerkingsverband waar ${schools.length === 1 ? 'zij bij hoort' : 'ze bij horen'}.`,
   // Microsoft 365
   'school-list-too-large': ({ file, megabytes }) =>
     `“${file}” is groter dan ${megabytes} MB en wordt daarom niet gelezen. ${anotherList}`,

@@ -171,6 +171,8 @@ export interface ProblemFacts {
   'document-of-another': { what: 'school' | 'round' | 'format' | 'dossier'; found: string; expected: string };
   // Access
   'not-allowed': { action: string };
+  /** Schools that a consortium was asked to do something for, and that are not its own. */
+  'schools-elsewhere': { consortium: string; schools: readonly string[] };
   // School lists
   'school-list-too-large': { file: string; megabytes: number };
   /** `workbook`: a file of a spreadsheet program. */

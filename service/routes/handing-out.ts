@@ -20,7 +20,7 @@ interface Asked {
 /**
  * The schools of the consortium and of no other. Read with the rights of the service: the operator may hand out, and sees no
  * dossiers.
- * @throws Problem `not-allowed` for a school elsewhere.
+ * @throws Problem `schools-elsewhere`
  */
 const theirSchools = async (
   { round, consortium: code, schools }: Asked,
@@ -34,7 +34,8 @@ const theirSchools = async (
   }
   const theirs = await schoolsOf(database, { consortia, schools });
   const known = new Set(theirs.map((school) => school.brin6));
-  if (schools.some((school) => !known.has(school))) throw new Problem('not-allowed', { action: 'hand-out' });
+  const elsewhere = schools.filter((school) => !known.has(school));
+  if (elsewhere.length > 0) throw new Problem('schools-elsewhere', { consortium: code, schools: elsewhere });
   return [...known];
 };
 

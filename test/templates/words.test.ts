@@ -200,6 +200,7 @@ const problems: { readonly [C in ProblemCode]: ProblemFacts[C] } = {
   'hand-out-failed': { detail: 'TypeError' },
   'document-of-another': { what: 'school', found: '99XX01', expected: '99XX00' },
   'not-allowed': { action: 'accept' },
+  'schools-elsewhere': { consortium: 'PO3105', schools: ['99XX00'] },
   'journal-in-use': { path: 'journaal', pid: 12, host: 'server' },
   'journal-taken-over': { path: 'journaal' },
   'journal-disk-full': { path: 'journaal' },

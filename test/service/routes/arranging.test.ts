@@ -6,7 +6,7 @@ import { dossierById } from '#service/store/queries/dossiers.ts';
 
 import { testDatabases } from '../store/database.ts';
 import { CONSORTIUM, registerOf } from '../world.ts';
-import { A, B } from './cast.ts';
+import { A, B, C } from './cast.ts';
 import { openHouse, type House } from './house.ts';
 
 const databases = testDatabases();
@@ -107,6 +107,19 @@ describe('handing out', () => {
     });
     expect(house.logged()).toMatch(/"msg":"fault"/);
     expect(house.logged()).toMatch(/"name":"TypeError"/);
+  });
+
+  it('is refused for schools of another consortium, in words for who has no account too', async () => {
+    const answer = await house.askAtDesk({
+      method: 'POST',
+      path: '/api/rounds/2024/handing-out',
+      headers: json,
+      body: JSON.stringify({ consortium: CONSORTIUM, schools: [A.brin6, C.brin6] }),
+    });
+    expect(answer.status).toBe(403);
+    const { detail } = (await answer.json()) as { detail: string };
+    expect(detail).toContain(`hoort de school ${C.brin6} niet`);
+    expect(detail).not.toContain('account');
   });
 
   it('tells which library is not there', async () => {
