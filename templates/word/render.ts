@@ -27,7 +27,7 @@ import { countOf, judge, type FieldState } from './render/field.ts';
 import { fieldHtml } from './render/field-html.ts';
 import { writeFlow } from './render/flow.ts';
 import { element, escapeHtml, startTag } from './render/html.ts';
-import { numberedLists } from './render/list-formats.ts';
+import { countersIn } from './render/list-formats.ts';
 import { readOutline } from './render/outline.ts';
 import { edgeHtml } from './render/page-edge.ts';
 import { picturesOf } from './render/pictures.ts';
@@ -83,7 +83,7 @@ export const renderDocument = (bytes: Uint8Array, formats: readonly Format[]): R
   const source = makeSource(format, claim(format, body), {
     pictureOf: picturesOf(pkg, relationships),
     linkOf: (id) => links.get(id),
-    isNumbered: numberedLists(pkg, relationships),
+    counterOf: countersIn(pkg, relationships),
   });
   const outline = readOutline(mainXml, mainPart, body.controls);
   const sheet = new Sheet(source, readThreads(pkg, relationships));

@@ -71,8 +71,11 @@ const writeItems = (sheet: Sheet, items: readonly Paragraph[]): void => {
   const [first] = items;
   if (!first) return;
   const level = items.reduce((least, item) => Math.min(least, item.level), first.level);
-  const name = first.list !== undefined && sheet.source.isNumbered(first.list, level) ? 'ol' : 'ul';
-  sheet.write(startTag(name, { class: lookOf(first).className }));
+  const counter = first.list === undefined ? undefined : sheet.source.counterOf(first.list, level);
+  const name = counter === undefined ? 'ul' : 'ol';
+  // Figures are what a list counts with when nothing is said.
+  const type = counter === '1' ? undefined : counter;
+  sheet.write(startTag(name, { class: lookOf(first).className, type }));
   // The first item opens a branch however deep it lies: there is none before it to lie in.
   const branches = items.reduce<Paragraph[][]>((all, item) => {
     const branch = all.at(-1);

@@ -8,6 +8,7 @@ import type { Claims } from '../claims.ts';
 import { valueFor } from '../contents.ts';
 import { readSlots } from '../read.ts';
 import { controlsOf, type Slot, type SlotControl } from '../slots.ts';
+import type { CounterOf } from './list-formats.ts';
 
 /** A control of the document that is one of ours. */
 export interface Ours {
@@ -29,8 +30,7 @@ export interface Source {
   readonly pictureOf: (relationship: string) => string | undefined;
   /** The address that a hyperlink may lead to. */
   readonly linkOf: (relationship: string) => string | undefined;
-  /** Whether this level of the list counts. */
-  readonly isNumbered: (list: string, level: number) => boolean;
+  readonly counterOf: CounterOf;
 }
 
 const numbers = new WeakMap<Format, ReadonlyMap<SlotControl, number>>();
@@ -46,7 +46,7 @@ const numbersOf = (format: Format): ReadonlyMap<SlotControl, number> => {
 export const makeSource = (
   format: Format,
   claims: Claims,
-  outside: Pick<Source, 'pictureOf' | 'linkOf' | 'isNumbered'>,
+  outside: Pick<Source, 'pictureOf' | 'linkOf' | 'counterOf'>,
 ): Source => {
   const { answers, declaration, findings } = readSlots(format, claims);
   const computed = computeAll(format, answers);

@@ -362,7 +362,7 @@ describe('what is not of our template', () => {
       ),
     );
     expect(html).toContain(
-      '<ol><li>Eerst<ul><li>Daarin<ol><li>Nog dieper</li></ol></li><li>Ook daarin</li></ul></li><li>Dan</li></ol>',
+      '<ol><li>Eerst<ul><li>Daarin<ol type="a"><li>Nog dieper</li></ol></li><li>Ook daarin</li></ul></li><li>Dan</li></ol>',
     );
   });
 
