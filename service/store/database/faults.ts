@@ -1,5 +1,5 @@
 /** Errors of a connection as a problem; errors in a statement stay what they are. */
-import { Problem } from '#templates/problem.ts';
+import { isProblem, Problem } from '#templates/problem.ts';
 
 import { codeOf, reasonOf } from '../../system-fault.ts';
 
@@ -34,6 +34,7 @@ export const asProblem = (error: unknown): unknown => {
 const awayReason = (error: unknown): string =>
   codeOf(error) === 'EACCES' ? reasonOf(error) : 'de database antwoordt niet';
 
+export const isAway = (error: unknown): boolean => isProblem(error) && error.code === 'database-away';
+
 /** Whether trying again may help: the database is away, or another transaction was in the way. */
-export const mayPass = (error: unknown): boolean =>
-  (error instanceof Problem && error.code === 'database-away') || codeOf(error).startsWith('40');
+export const mayPass = (error: unknown): boolean => isAway(error) || codeOf(error).startsWith('40');

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { Problem } from '#templates/problem.ts';
 
-import { mayPass } from '../database/faults.ts';
+import { isAway, mayPass } from '../database/faults.ts';
 import { connect, type PostgresDatabase } from '../database/postgres.ts';
 import { enqueue } from '../jobs/job.ts';
 import type { Head, Journal, JournalRecord } from '../journal/journal.ts';
@@ -17,13 +17,13 @@ export interface ApplierOptions<E extends AnyEvent> {
   readonly followUps?: FollowUps<E>;
   /** Called once when an event cannot be applied: the service must stop, because its tables are behind. */
   readonly onStop?: (problem: Problem) => void;
-  /** How long to wait for a database that is away, in milliseconds. */
+  /** How long somebody waits for a database that is away, in milliseconds. */
   readonly patienceMs?: number;
 }
 
 /** How many records share a transaction when the tables are far behind. */
 const BATCH = 200;
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 15_000;
 /** An error that is not of the connection may pass once or twice, such as a deadlock; then it will not. */
 const TRIES = 3;
 
@@ -34,6 +34,7 @@ export class Applier<E extends AnyEvent> {
   #applied = 0;
   #running: Promise<void> | null = null;
   #stopped: Problem | null = null;
+  #closing = false;
 
   private constructor(options: ApplierOptions<E>, database: PostgresDatabase) {
     this.#options = options;
@@ -49,7 +50,7 @@ export class Applier<E extends AnyEvent> {
       await applier.through((await options.journal.head()).seq);
       return applier;
     } catch (error) {
-      await database.close();
+      await applier.close();
       throw error;
     }
   }
@@ -61,17 +62,28 @@ export class Applier<E extends AnyEvent> {
 
   /**
    * Until the record of this number is applied.
-   * @throws Problem `record-stopped` when it cannot be.
+   * @throws Problem `record-stopped` when it cannot be, and `database-away` when that takes too long: it is applied as soon as
+   * the database is back.
    */
   async through(seq: number): Promise<void> {
     while (this.#applied < seq) {
       this.refuseWhenStopped();
-      await (this.#running ??= this.#catchUp());
+      await this.#patiently((this.#running ??= this.#catchUp()));
     }
     this.refuseWhenStopped();
   }
 
+  async #patiently(running: Promise<void>): Promise<void> {
+    const over = new AbortController();
+    const { signal } = over;
+    const { patienceMs = PATIENCE_MS } = this.#options;
+    const waited = sleep(patienceMs, 'too long', { signal }).catch(() => null);
+    const ended = await Promise.race([running, waited]).finally(() => over.abort());
+    if (ended === 'too long') throw new Problem('database-away', { reason: 'de database antwoordt niet' });
+  }
+
   async close(): Promise<void> {
+    this.#closing = true;
     await this.#running?.catch(() => undefined);
     await this.#database.close();
   }
@@ -93,7 +105,9 @@ export class Applier<E extends AnyEvent> {
       try {
         return await this.#apply(count, progress);
       } catch (error) {
-        const waiting = mayPass(error) && Date.now() - since < patienceMs;
+        // However long it is away: what is in the journal must come into the tables when it is back.
+        if (isAway(error) && this.#closing) throw error;
+        const waiting = isAway(error) || (mayPass(error) && Date.now() - since < patienceMs);
         if (!waiting && attempt >= TRIES) throw this.#stop(progress.current, error);
         // One at a time: those before the one that fails are applied.
         if (!mayPass(error)) count = 1;

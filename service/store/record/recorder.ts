@@ -41,8 +41,8 @@ export class Recorder<E extends AnyEvent> {
 
   /**
    * Records what a command decides; when it resolves it is on the disk and in the tables.
-   * @throws what `decide` throws, Problem `database-away`, a problem of the journal, or `record-stopped`. Only with the last
-   * one it may have happened all the same.
+   * @throws what `decide` throws, a problem of the journal, Problem `database-away` or `record-stopped`. With the last two it
+   * may have happened all the same.
    */
   async decide({ by, about, decide }: Command<E>): Promise<readonly RecordedAs<E>[]> {
     let recorded: readonly RecordedAs<E>[] | undefined;
@@ -63,7 +63,7 @@ export class Recorder<E extends AnyEvent> {
 
   /**
    * Records what happened, whatever stands in the tables.
-   * @throws a problem of the journal, or `record-stopped`, after which it may have happened all the same.
+   * @throws a problem of the journal, or `database-away` or `record-stopped`, after which it may have happened all the same.
    */
   async record(by: Actor, events: readonly E[]): Promise<readonly RecordedAs<E>[]> {
     this.#applier.refuseWhenStopped();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 
-import type { PostgresDatabase } from '#service/store/database/postgres.ts';
+import { connect, type PostgresDatabase } from '#service/store/database/postgres.ts';
 import { openDatabaseJournal } from '#service/store/journal/database/journal.ts';
 import { openFileJournal } from '#service/store/journal/file/journal.ts';
 import type { Journal } from '#service/store/journal/journal.ts';
@@ -15,6 +15,7 @@ import { Recorder } from '#service/store/record/recorder.ts';
 import type { Problem } from '#templates/problem.ts';
 
 import { testDatabases } from '../database.ts';
+import { doorTo } from '../door.ts';
 import { followUps, migrations, opened, projection, raised, type TallyEvent } from './tallies.ts';
 
 const databases = testDatabases();
@@ -166,6 +167,34 @@ describe('recording', () => {
     );
     await Promise.all(recording);
     expect(await totals(database)).toEqual([{ name: 'a', total: 20 }]);
+  });
+
+  it('tells who waits that the database is away, and goes on by itself when it is back', async () => {
+    const database = await databases.fresh(migrations);
+    const door = await doorTo(database.settings);
+    onTestFinished(() => door.remove());
+    const journal = await openFileJournal({ folder: await newFolder() });
+    onTestFinished(() => journal.close());
+    const stopped: unknown[] = [];
+    const behindDoor = await connect(door.settings);
+    onTestFinished(() => behindDoor.close());
+    const recorder = await recorderOn({
+      database: behindDoor,
+      journal,
+      patienceMs: 300,
+      onStop: (problem) => stopped.push(problem),
+    });
+    await recorder.record(by, [opened('a')]);
+    await door.close();
+    await expect(recorder.record(by, [raised('a')])).rejects.toMatchObject({ code: 'database-away' });
+    await expect(
+      recorder.decide({ by, about: 'a', decide: () => Promise.resolve([raised('a')]) }),
+    ).rejects.toMatchObject({ code: 'database-away' });
+    await door.open();
+    await expect.poll(() => totals(database), { timeout: 10_000 }).toEqual([{ name: 'a', total: 1 }]);
+    await recorder.decide({ by, about: 'a', decide: () => Promise.resolve([raised('a')]) });
+    expect(await totals(database)).toEqual([{ name: 'a', total: 2 }]);
+    expect(stopped).toEqual([]);
   });
 
   it('refuses a journal that is not the one that the tables follow from', async () => {
