@@ -4,6 +4,7 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { userInfo } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Logger } from 'pino';
 
@@ -18,6 +19,7 @@ import { followUps } from './finish/follow-ups.ts';
 import { assemblePress } from './finish/press/crew.ts';
 import { connectGraph } from './graph/connect.ts';
 import { fetchThrough, reachable } from './graph/endpoints.ts';
+import { PERSON_POLICY } from './graph/retry.ts';
 import { tokenJudge } from './identity/tokens.ts';
 import { askingOf, operator } from './routes/asking.ts';
 import { routes } from './routes/index.ts';
@@ -35,6 +37,8 @@ import type { World } from './world.ts';
 
 /** The scope that lets the pane speak for a person. */
 const SCOPE = 'access_as_user';
+
+const READY_MS = 2_000;
 
 export interface Service {
   /** Where people reach it on this computer. */
@@ -131,25 +135,30 @@ export const startService = async ({ config, log, onStop }: ServiceOptions): Pro
     });
     begun.push(() => collector.stop());
 
-    const appFor = (whoAsks: WhoAsks) => {
+    const appFor = (whoAsks: WhoAsks, at: World) => {
       const app = createApp({
         log,
         waitingFor: async () => {
           if (ended !== null) return ended;
-          const answers = await store.database.query('select 1').then(
-            () => true,
-            () => false,
-          );
+          // One that hangs refuses nothing, and whoever asks must hear so in time.
+          const answers = await Promise.race([
+            store.database.query('select 1').then(
+              () => true,
+              () => false,
+            ),
+            sleep(READY_MS, false, { ref: false }),
+          ]);
           return answers ? null : 'de database antwoordt niet';
         },
       });
-      mount(app, routes, world, whoAsks);
+      mount(app, routes, at, whoAsks);
       return app;
     };
-    const people = appFor((authorization) => askingOf(authorization, judge, store.database));
+    const hurried = { ...world, graph: connectGraph({ application, endpoints, policy: PERSON_POLICY }) };
+    const people = appFor((authorization) => askingOf(authorization, judge, store.database), hurried);
     const onTheServer = operator(userInfo().username);
     const refuse = answering(log);
-    const { fetch: atDesk } = appFor(() => Promise.resolve(onTheServer));
+    const { fetch: atDesk } = appFor(() => Promise.resolve(onTheServer), world);
     const desk = await listenBehind({ fetch: atDesk, refuse }, socket);
     begun.push(() => desk.stop());
     const { port, stop: close } = await listenAt({ fetch: people.fetch, refuse }, config.host, config.port);

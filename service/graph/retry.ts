@@ -30,6 +30,9 @@ export const STANDARD_POLICY: RetryPolicy = {
   longestWaitMs: 8_000,
 };
 
+/** For somebody who waits for the answer on a screen: who is told soon can try again later. */
+export const PERSON_POLICY: RetryPolicy = { ...STANDARD_POLICY, tries: 4, budgetMs: 10_000 };
+
 /** What a try ended with. */
 export type Outcome =
   | { readonly answer: Pick<Answer, 'status' | 'headers'>; readonly codes: readonly string[] }
