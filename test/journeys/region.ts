@@ -2,6 +2,7 @@
  * A few schools around a service that really runs: tenant and service are the programs that people start, each in a process of
  * its own, and everything that is asked goes over HTTP.
  */
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   closeSync,
@@ -17,6 +18,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { Graph } from '#service/graph/port.ts';
+import { placesIn } from '#service/store/store.ts';
 
 import { said, peopleAround, personOf, type DemoPerson } from '../demo/people.ts';
 import { personAt, tokenOf } from '../demo/people-at-work.ts';
@@ -83,6 +85,8 @@ export interface Region {
   /** Looks at the folder and does now what the tenant would do shortly. */
   readonly settle: () => Promise<void>;
   readonly steer: (method: string, what: string, body?: unknown) => Promise<void>;
+  /** Whether journal and blobs have a small disk each. */
+  readonly smallDisks: boolean;
   readonly program: () => Program;
   readonly startService: () => Promise<void>;
   readonly startTenant: () => Promise<void>;
@@ -94,8 +98,27 @@ export interface Region {
 
 export interface RegionOptions {
   readonly schools: number;
-  readonly settings?: Readonly<Record<string, string>>;
+  /** A small disk for the journal and one for the blobs, where the system lets us make them. */
+  readonly smallDisks?: boolean;
 }
+
+const DISK_MB = 16;
+
+/** The folders of which each is now a disk of its own. */
+const mountedIn = (data: string): string[] => {
+  const { journal, blobs } = placesIn(data);
+  try {
+    for (const folder of [journal, blobs]) {
+      mkdirSync(folder, { mode: 0o700 });
+      execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_MB}m,mode=0700`, 'tmpfs', folder], {
+        stdio: 'ignore',
+      });
+    }
+    return [journal, blobs];
+  } catch {
+    return [];
+  }
+};
 
 const DAYS_LEFT = 33;
 
@@ -137,12 +160,13 @@ export const askAt = async (
 };
 
 /** Schools that have done everything but hand in, around a service that runs. */
-export const startRegion = async ({ schools: count, settings }: RegionOptions): Promise<Region> => {
+export const startRegion = async ({ schools: count, smallDisks = false }: RegionOptions): Promise<Region> => {
   const folder = mkdtempSync(join(tmpdir(), 'sop-region-'));
   // The database runs as another when we are root, and must get through.
   chmodSync(folder, 0o711);
   const data = dataIn(folder);
   mkdirSync(data, { mode: 0o711 });
+  const disks = smallDisks ? mountedIn(data) : [];
   const schools = regionOf(count * 4)
     .filter(({ state }) => state === 'declared')
     .slice(0, count);
@@ -153,7 +177,10 @@ export const startRegion = async ({ schools: count, settings }: RegionOptions): 
   const [tenantPort, port] = [await freePort(), await freePort()];
   const [tenant, service] = [tenantPort, port].map((one) => `http://127.0.0.1:${one}`) as [string, string];
   const endpoints = endpointsOf(tenant);
-  const env = { ...settingsOf({ folder, port, endpoints, logLevel: 'debug' }), ...settings };
+  const env = {
+    ...settingsOf({ folder, port, endpoints, logLevel: 'debug' }),
+    SOP_COLLECT_EVERY: '1',
+  };
 
   let tenantProgram: Program | undefined;
   let program: Program | undefined;
@@ -177,6 +204,7 @@ export const startRegion = async ({ schools: count, settings }: RegionOptions): 
     if (program) await end(program.child);
     await stopTenant();
     closeSync(log);
+    for (const disk of disks) execFileSync('umount', [disk]);
     rmSync(folder, { recursive: true, force: true });
   };
   try {
@@ -231,6 +259,7 @@ export const startRegion = async ({ schools: count, settings }: RegionOptions): 
       },
       settle,
       steer,
+      smallDisks: disks.length > 0,
       program: () => program!,
       startService,
       startTenant,
