@@ -1,4 +1,4 @@
-/** Small things that every Dutch sentence needs: quoting, listing, shortening, and a label in the middle of a sentence. */
+/** Small things that every Dutch sentence needs: quoting, listing, shortening, a moment, and a label in the middle of a sentence. */
 
 export const quoted = (text: string): string => `“${text}”`;
 
@@ -27,3 +27,17 @@ export const inSentence = (label: string): string => {
   const keepsCapital = names.has(first) || /^.[\p{Lu}\d]/u.test(first);
   return keepsCapital ? bare : bare.charAt(0).toLowerCase() + bare.slice(1);
 };
+
+const inTheNetherlands = new Intl.DateTimeFormat('nl-NL', {
+  timeZone: 'Europe/Amsterdam',
+  day: 'numeric',
+  month: 'long',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** `5 november om 10:30`, Dutch time. */
+export const moment = (iso: string): string => inTheNetherlands.format(new Date(iso));
+
+/** With a capital. */
+export const firstUpper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

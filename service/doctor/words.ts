@@ -1,6 +1,6 @@
 /** Every Dutch sentence of the doctor. What is not right says what to do about it. */
 import { writtenDate } from '#templates/kinds/date.ts';
-import { moment } from '#templates/microsoft-words.ts';
+import { moment } from '#templates/phrases.ts';
 import { listed, quoted } from '#templates/phrases.ts';
 import { problemSentence } from '#templates/words.ts';
 

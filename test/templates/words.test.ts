@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { finding, type FindingCode, type FindingFacts } from '#templates/finding.ts';
-import { signInWords, tokenWords } from '#templates/microsoft-words.ts';
+import { signInWords, tokenWords } from '#templates/problems/access.ts';
 import {
   Problem,
   type ProblemCode,
