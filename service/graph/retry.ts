@@ -35,7 +35,12 @@ export const PERSON_POLICY: RetryPolicy = { ...STANDARD_POLICY, tries: 4, budget
 
 /** What a try ended with. */
 export type Outcome =
-  | { readonly answer: Pick<Answer, 'status' | 'headers'>; readonly codes: readonly string[] }
+  | {
+      readonly answer: Pick<Answer, 'status' | 'headers'>;
+      readonly codes: readonly string[];
+      /** The request said which state it was about (`If-Match`), so that an answer may be about that. */
+      readonly namesState: boolean;
+    }
   | { readonly noAnswer: Pick<NoAnswer, 'mayHaveArrived'> };
 
 export interface Spent {
@@ -71,9 +76,11 @@ export const nextWait = (
 
 const couldHelp = (outcome: Outcome): boolean => {
   if ('noAnswer' in outcome) return true;
-  const { status } = outcome.answer;
-  // SharePoint is still at work on a file that was just stored.
-  return PASSING.has(status) || (status === 409 && outcome.codes.includes('resourceModified'));
+  const { answer, codes, namesState } = outcome;
+  // SharePoint is still at work on what was just stored or shared.
+  const atWork =
+    (answer.status === 412 && !namesState) || (answer.status === 409 && codes.includes('resourceModified'));
+  return PASSING.has(answer.status) || atWork;
 };
 
 const mayHaveHappened = (outcome: Outcome): boolean =>

@@ -38,12 +38,14 @@ export const retrying =
   };
 
 type Attempt =
-  { readonly answer: Answer; readonly codes: readonly string[] } | { readonly noAnswer: NoAnswer };
+  | { readonly answer: Answer; readonly codes: readonly string[]; readonly namesState: boolean }
+  | { readonly noAnswer: NoAnswer };
 
 const attempt = async (send: Send, request: WireRequest): Promise<Attempt> => {
   try {
     const answer = await send(request);
-    return { answer, codes: codesOf(answer) };
+    const namesState = new Headers(request.headers).has('if-match');
+    return { answer, codes: codesOf(answer), namesState };
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
     return { noAnswer: error };

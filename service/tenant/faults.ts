@@ -107,6 +107,15 @@ const changes = (method: string): boolean => method !== 'GET';
 const onItem = (method: string, target: string): boolean =>
   /\/(items|root)/.test(target) && ['PUT', 'PATCH', 'DELETE'].includes(method);
 
+/**
+ * SharePoint works on what was just stored or shared, and says then that it was modified, also to who named no state or the
+ * right one: at storing, renaming, removing, taking a permission away, and beginning an upload in pieces.
+ *
+ * Source: github.com/OneDrive/onedrive-api-docs issues 282, 1414, 1415 and 1716, github.com/skilion/onedrive issue 366.
+ */
+const whileAtWork = (method: string, target: string): boolean =>
+  onItem(method, target) || target.endsWith('/createUploadSession');
+
 const possible: readonly {
   readonly fault: FaultRule;
   readonly when: (method: string, target: string) => boolean;
@@ -119,10 +128,8 @@ const possible: readonly {
   { fault: { match: '', cut: true }, when: () => true },
   { fault: { match: '', cut: true, afterEffect: true }, when: changes },
   { fault: { match: '', status: 423 }, when: onItem },
-  {
-    fault: { match: '', status: 409, code: 'resourceModified' },
-    when: (_, target) => target.endsWith('/fields'),
-  },
+  { fault: { match: '', status: 409, code: 'resourceModified' }, when: whileAtWork },
+  { fault: { match: '', status: 412 }, when: whileAtWork },
   { fault: { match: '', status: 410 }, when: (_, target) => /\/delta\b.*token=/.test(target) },
 ];
 

@@ -12,10 +12,12 @@ import {
 const policy = { tries: 5, budgetMs: 10_000, firstWaitMs: 100, longestWaitMs: 1_000 };
 const now = Date.parse('2024-11-05T09:30:00Z');
 
-const answered = (status: number, headers: Record<string, string> = {}, codes: string[] = []): Outcome => ({
-  answer: { status, headers: new Headers(headers) },
-  codes,
-});
+const answered = (
+  status: number,
+  headers: Record<string, string> = {},
+  codes: string[] = [],
+  namesState = true,
+): Outcome => ({ answer: { status, headers: new Headers(headers) }, codes, namesState });
 const lost: Outcome = { noAnswer: { mayHaveArrived: true } };
 const refused: Outcome = { noAnswer: { mayHaveArrived: false } };
 
@@ -38,6 +40,12 @@ describe('whether to try again', () => {
   it('a 409 only while SharePoint is still at work on the file', () => {
     expect(triesAgain(answered(409, {}, ['nameAlreadyExists']), 'idempotent')).toBe(false);
     expect(triesAgain(answered(409, {}, ['conflict', 'resourceModified']), 'idempotent')).toBe(true);
+  });
+
+  it('a 412 only when the request named no state, so that SharePoint is at work on it', () => {
+    expect(triesAgain(answered(412, {}, ['resourceModified'], true), 'idempotent')).toBe(false);
+    expect(triesAgain(answered(412, {}, ['resourceModified'], false), 'idempotent')).toBe(true);
+    expect(triesAgain(answered(412, {}, ['resourceModified'], false), 'once')).toBe(false);
   });
 
   it('what may be repeated, when the connection was lost or the answer came too late', () => {
