@@ -15,7 +15,7 @@ import { DiskWrites } from './disk-writes.ts';
 import { keepAs, lookAt, moveTo, place, statsAt } from './disk.ts';
 import { ItemIndex } from './item-index.ts';
 import { OpenDocuments } from './open-documents.ts';
-import { newRecord, onDisk, withContent, type Actor, type ItemRecord, type Look } from './record.ts';
+import { differs, newRecord, onDisk, withContent, type Actor, type ItemRecord, type Look } from './record.ts';
 import { RecordLog } from './record-log.ts';
 import { writeWhole } from './whole.ts';
 
@@ -77,6 +77,12 @@ export class Library {
   /** Now, as an ISO time. */
   get at(): string {
     return this.#now().toISOString();
+  }
+
+  /** Whether the file on disk is the one that was remembered. */
+  isAsRemembered(record: ItemRecord): boolean {
+    const look = lookAt(this.pathOf(record));
+    return look !== undefined && !differs(look, record.look);
   }
 
   async content(record: ItemRecord): Promise<Buffer> {

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { lookOf, namesIn, statsAt } from './disk.ts';
 import type { Library } from './library.ts';
 import { isNoItem, sameness } from './names.ts';
-import { onDisk, withContent, type ItemRecord, type Look } from './record.ts';
+import { differs, onDisk, withContent, type ItemRecord, type Look } from './record.ts';
 
 /** For the id of a folder the names in it that may have changed, or all. */
 export type Suspects = ReadonlyMap<string, ReadonlySet<string> | 'all'>;
@@ -126,9 +126,6 @@ class Differences {
 /** A freed inode is soon used for another file; then the time differs as well. */
 const isSameFile = (record: ItemRecord, look: Look): boolean =>
   record.look.inode === look.inode && (record.kind === 'folder' || record.look.modified === look.modified);
-
-const differs = (a: Look, b: Look): boolean =>
-  a.inode !== b.inode || a.size !== b.size || a.modified !== b.modified;
 
 const isSameName = (record: ItemRecord, parent: ItemRecord, name: string): boolean =>
   record.parent === parent.id && sameness(record.name) === sameness(name);

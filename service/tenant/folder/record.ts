@@ -21,6 +21,9 @@ export interface Look {
   readonly modified: number;
 }
 
+export const differs = (a: Look, b: Look): boolean =>
+  a.inode !== b.inode || a.size !== b.size || a.modified !== b.modified;
+
 export interface VersionRecord {
   /** Such as `2.0`. */
   readonly label: string;

@@ -46,8 +46,9 @@ export class OfficeRewriter {
     const before = library.index.get(id);
     if (!before || library.open.has(before)) return;
     const rewritten = withSharePointProperties(await library.content(before).catch(() => Buffer.alloc(0)));
-    // Somebody may have changed it while it was read.
+    // Somebody may have changed it while it was read, also on the disk, of which the library hears later.
     const item = library.index.get(id);
-    if (rewritten && item?.revision === before.revision) library.rewrite(item, rewritten);
+    if (rewritten && item?.revision === before.revision && library.isAsRemembered(item))
+      library.rewrite(item, rewritten);
   }
 }

@@ -1,3 +1,6 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { DriveItem } from '@microsoft/microsoft-graph-types';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
@@ -55,6 +58,16 @@ describe('an Office file', () => {
     expect(await schemaErrors(stored)).toEqual([]);
     expect(readDocument(stored, formats)).toEqual(readDocument(document, formats));
     expect(readDocument(stored, formats).school).toBe('99XX00');
+  });
+
+  it('is left alone when somebody changed it on the disk meanwhile', async () => {
+    await put('bewerkt.docx', document);
+    const path = join(tenant.folder, 'drives', 'Profielen', 'bewerkt.docx');
+    const edited = fill(format!, {}, { school: '99XX00', round: '2026' });
+    writeFileSync(`${path}.tmp`, edited);
+    renameSync(`${path}.tmp`, path);
+    await tenant.settle();
+    expect(readFileSync(path).equals(edited)).toBe(true);
   });
 
   it('is no new version by that', async () => {
