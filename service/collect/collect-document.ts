@@ -111,8 +111,16 @@ export const recordFetched = (
       return unreadable(one, tables, place, { problem: error, eTag });
     }
     const { content, consultation, since } = await judgeDocument(world, tables, one, reading);
+    const isUnread = (await documentAt(tables, place))?.eTag === null;
     return [
-      ...decideCollected(one, { ...content, place, name, eTag }, (from) => since.get(from) ?? notCompared),
+      ...decideCollected(
+        one,
+        { ...content, place, name, eTag },
+        {
+          isUnread,
+          judge: (from) => since.get(from) ?? notCompared,
+        },
+      ),
       ...(mayBeDocument(one, place) ? decideConsultationCalledFor(one, consultation) : []),
     ];
   });

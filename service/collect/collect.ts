@@ -13,13 +13,15 @@ import {
   documentsAt,
   documentsInDrive,
   documentsInFolders,
+  documentsUnread,
   type KnownDocument,
 } from '../store/queries/documents.ts';
 import type { Consortium } from '../store/queries/consortia.ts';
 import type { World } from '../world.ts';
 import { collectKnown, collectMissing } from './collect-document.ts';
-import { collectReplacements, isWordDocument } from './replacement.ts';
+import { collectReplacements } from './replacement.ts';
 import { Tally, type CollectReport } from './report.ts';
+import { isWordDocument } from './said-by.ts';
 
 export interface CollectOptions {
   /** Look at everything in the library, and not only at what changed since the last time. */
@@ -108,9 +110,10 @@ class Run {
     try {
       const cursor = await this.#pages();
       if (this.#met) await this.#missing(this.#met);
+      await this.#unread();
       await this.#replacements();
       if (cursor !== null && this.#tally.failed.length === 0 && !this.#isStopping)
-        await moveCursor(database, this.#drive, cursor, now());
+        await moveCursor(database, { drive: this.#drive, cursor, at: now(), whole: this.#met !== null });
     } catch (error) {
       // Also a library that is not there any more is trouble of that library alone.
       if (!isProblem(error) || !error.code.startsWith('graph-')) throw error;
@@ -183,6 +186,11 @@ class Run {
       await this.#goOnPast(null, () =>
         collectReplacements(this.#world, this.#tally, { drive: this.#drive, folder }),
       );
+  }
+
+  /** What changed before it was recorded as handed out was told when it was not known yet, and is not told again. */
+  async #unread(): Promise<void> {
+    await this.#each(await documentsUnread(this.#world.database, this.#drive), (one) => this.#lost(one));
   }
 
   async #each(known: readonly KnownDocument[], work: (one: KnownDocument) => Promise<void>): Promise<void> {

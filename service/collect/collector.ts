@@ -5,6 +5,7 @@
 import { isProblem } from '#templates/problem.ts';
 
 import { allConsortia } from '../store/queries/consortia.ts';
+import { wholeAt } from '../store/operations/cursors.ts';
 import type { World } from '../world.ts';
 import { collectDrive } from './collect.ts';
 import { eraseRemoved } from './erase-removed.ts';
@@ -60,9 +61,8 @@ class Loop {
   readonly #ending = new AbortController();
   /** By drive the run that goes on. */
   readonly #runs = new Map<string, Promise<void>>();
-  /** By drive: not before then, because the library asked so. In milliseconds, as is when everything was looked at last. */
+  /** By drive: not before then, because the library asked so. In milliseconds. */
   readonly #notBefore = new Map<string, number>();
-  readonly #everythingAt = new Map<string, number>();
   /** Drives of which something was told while a run of them went on. */
   readonly #again = new Set<string>();
   #hinted = false;
@@ -113,10 +113,9 @@ class Loop {
 
   async #collect(drive: string): Promise<void> {
     const { everythingEveryMs = EVERYTHING_EVERY_MS, onReport } = this.#options;
-    const everything = this.#now() >= (this.#everythingAt.get(drive) ?? -Infinity) + everythingEveryMs;
+    const last = await wholeAt(this.#world.database, drive);
+    const everything = last === null || this.#now() >= Date.parse(last) + everythingEveryMs;
     const report = await collectDrive(this.#world, drive, { everything, signal: this.#ending.signal });
-    if (report.everything && !report.busy && !report.stopped && report.failed.length === 0)
-      this.#everythingAt.set(drive, this.#now());
     const { stopped } = report;
     const until =
       stopped && isProblem(stopped) && stopped.code === 'graph-unavailable' ? retryAt(stopped.facts) : null;

@@ -12,11 +12,8 @@ import { documentsAt, documentsInFolders } from '../store/queries/documents.ts';
 import { dossierById } from '../store/queries/dossiers.ts';
 import type { World } from '../world.ts';
 import { collectContent, recordOf, tellAll } from './collect-document.ts';
-import { readFor, saysToBeOf } from './read-for.ts';
 import type { Tally } from './report.ts';
-
-/** `~$` begins the name of what Word keeps beside a document that is open. */
-export const isWordDocument = (name: string): boolean => /\.docx$/i.test(name) && !name.startsWith('~$');
+import { isWordDocument, saidBy } from './said-by.ts';
 
 /** Looks for what came in the place of documents that are gone from this folder. */
 export const collectReplacements = async (
@@ -41,9 +38,9 @@ const replace = async (
   const found = await candidates(world, dossier, drive, folder);
   const strangers: Item[] = [];
   for (const item of found) {
-    const kind = await kindOf(world, dossier, item);
-    if (kind === 'stranger') strangers.push(item);
-    if (kind !== 'own') continue;
+    const said = await saidBy(world.graph, dossier, item);
+    if (said === 'stranger') strangers.push(item);
+    if (typeof said === 'string') continue;
     await collectContent(world, tally, dossier.id, item);
     const place = { drive, item: item.id };
     tellAll(
@@ -81,27 +78,4 @@ const candidates = async (
   return items
     .filter(({ id }) => !taken.has(id))
     .toSorted((a, b) => (a.changedAt < b.changedAt ? 1 : a.changedAt > b.changedAt ? -1 : 0));
-};
-
-/** Of this dossier, of another school, or of no matter here. */
-const kindOf = async (
-  { graph }: World,
-  dossier: Dossier,
-  { drive, id }: Item,
-): Promise<'own' | 'stranger' | 'other'> => {
-  try {
-    const { bytes } = await graph.content(drive, id);
-    return saysToBeOf(dossier, readFor(dossier, bytes)) ? 'own' : 'other';
-  } catch (error) {
-    if (!isProblem(error)) throw error;
-    if (error.code === 'document-of-another') return 'stranger';
-    // The port is in trouble, and that is no matter of this document.
-    if (
-      error.code.startsWith('graph-') &&
-      error.code !== 'graph-too-large' &&
-      error.code !== 'graph-not-found'
-    )
-      throw error;
-    return 'other';
-  }
 };

@@ -1,10 +1,10 @@
 /** The document that a school gets, put in its folder without writing over anything. */
 import { contentHash } from '#templates/canonical.ts';
 import type { Answers, Format } from '#templates/format.ts';
-import { isProblem, Problem } from '#templates/problem.ts';
+import { Problem } from '#templates/problem.ts';
 import { writeTemplate } from '#templates/word/template.ts';
 
-import { readFor } from '../collect/read-for.ts';
+import { isWordDocument, saidBy } from '../collect/said-by.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Graph, Item } from '../graph/port.ts';
 import type { SchoolEntry } from '../store/queries/schools.ts';
@@ -28,7 +28,8 @@ export interface PutDocument {
 const MOST_NAMES = 20;
 
 /**
- * Stores it, or finds the one that an earlier try left. A file of that name that is not this document keeps its place.
+ * Stores it, or finds the one that an earlier try left, by what it says: somebody may have renamed it already. A file of that
+ * name that is something else keeps its place.
  * @throws Problem of the port
  */
 export const putDocument = async (
@@ -36,33 +37,25 @@ export const putDocument = async (
   { folder: { drive, folder }, dossier, school, format, answers }: NewDocument,
 ): Promise<PutDocument> => {
   const content = contentHash(format, answers);
-  const present = new Map<string, Item>();
-  for await (const item of graph.children(drive, folder)) present.set(item.name.toLowerCase(), item);
-  for (let copy = 1; copy <= MOST_NAMES; copy += 1) {
-    const name = documentName(format, school, dossier, copy);
-    const item = present.get(name.toLowerCase());
-    if (!item) {
-      const { id, round } = dossier;
-      const bytes = writeTemplate(format, {
-        answers,
-        school: school.brin6,
-        dossier: id,
-        ...(round === null ? {} : { round }),
-      });
-      return { item: await graph.store(drive, folder, name, bytes), content };
-    }
-    if (!item.isFolder && (await isOf(graph, item, dossier))) return { item, content };
+  const names = Array.from({ length: MOST_NAMES }, (_, at) => documentName(format, school, dossier, at + 1));
+  const taken = new Set<string>();
+  for await (const item of graph.children(drive, folder)) {
+    taken.add(item.name.toLowerCase());
+    if (item.isFolder || !isWordDocument(item.name)) continue;
+    const said = await saidBy(graph, dossier, item);
+    // Some programs drop whose it is; then the name has to say it.
+    if (typeof said !== 'string' && (said.dossier === dossier.id || names.includes(item.name)))
+      return { item, content };
   }
-  throw new Problem('graph-name-taken', { name: documentName(format, school, dossier) });
-};
-
-const isOf = async (graph: Graph, item: Item, dossier: Dossier): Promise<boolean> => {
-  const { bytes } = await graph.content(item.drive, item.id);
-  try {
-    readFor(dossier, bytes);
-    return true;
-  } catch (error) {
-    if (isProblem(error)) return false;
-    throw error;
-  }
+  const name = names.find((one) => !taken.has(one.toLowerCase()));
+  if (name === undefined)
+    throw new Problem('graph-name-taken', { name: documentName(format, school, dossier) });
+  const { id, round } = dossier;
+  const bytes = writeTemplate(format, {
+    answers,
+    school: school.brin6,
+    dossier: id,
+    ...(round === null ? {} : { round }),
+  });
+  return { item: await graph.store(drive, folder, name, bytes), content };
 };

@@ -24,21 +24,30 @@ const saysTheSame = ({ content }: Dossier, collected: Collected): boolean => {
   return hashJson(known) === hashJson(now);
 };
 
+interface Reading {
+  /** The document was handed out, and this is the first time that it is read. */
+  readonly isUnread: boolean;
+  /**
+   * What lies between a text that was signed off, by its content hash, and this one: `judgeChange` over the answers that
+   * `dossier.contents` says where to find.
+   */
+  readonly judge: (signedOff: string) => Pick<Judgement, 'changeClass' | 'fields'>;
+}
+
 /**
  * Nothing for a text that was collected already, nor for a document that is not that of the dossier.
- * @param judge what lies between a text that was signed off, by its content hash, and this one: `judgeChange` over the answers
- * that `dossier.contents` says where to find
  */
 export const decideCollected = (
   dossier: Dossier,
   collected: Collected,
-  judge: (signedOff: string) => Pick<Judgement, 'changeClass' | 'fields'>,
+  { isUnread, judge }: Reading,
 ): DossierEvent[] => {
   const { content, place, name } = collected;
   const { document } = dossier;
   if (!mayBeDocument(dossier, place)) return [];
   const known =
     document &&
+    !isUnread &&
     !document.gone &&
     document.unreadable === null &&
     document.name === name &&

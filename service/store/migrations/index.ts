@@ -8,8 +8,9 @@ import { access } from './projection/005-access.ts';
 import { record } from './service/001-record.ts';
 import { journal } from './service/002-journal.ts';
 import { operations } from './service/003-operations.ts';
+import { wholeLooks } from './service/004-whole-looks.ts';
 
 export const migrations: Migrations = {
-  service: [record, journal, operations],
+  service: [record, journal, operations, wholeLooks],
   projection: [schools, dossiers, profiles, handIns, access],
 };

@@ -35,6 +35,13 @@ export const documentsOf = (tables: Queryable, dossier: string): Promise<KnownDo
     [dossier],
   );
 
+/** Those of a drive that were handed out and not read since. */
+export const documentsUnread = (tables: Queryable, drive: string): Promise<KnownDocument[]> =>
+  tables.query<KnownDocument>(
+    `select ${columns} from document where drive = $1 and e_tag is null and gone_at is null order by item`,
+    [drive],
+  );
+
 /** What is known of a drive and still there, to compare with all that a full enumeration finds. */
 export const documentsInDrive = (tables: Queryable, drive: string): Promise<KnownDocument[]> =>
   tables.query<KnownDocument>(

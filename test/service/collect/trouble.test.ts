@@ -10,12 +10,13 @@ import type { CollectReport } from '#service/collect/report.ts';
 import { event } from '#service/events/event.ts';
 import { handOut } from '#service/hand-out/hand-out.ts';
 import { cursorOf } from '#service/store/operations/cursors.ts';
+import { documentsUnread } from '#service/store/queries/documents.ts';
 
 import { testDatabases } from '../store/database.ts';
 import { registerOf, startStage, type Stage } from '../world.ts';
 import { format, Library, names, nothing, phone, summary } from './library.ts';
 
-const SCHOOLS = 12;
+const SCHOOLS = 13;
 
 const databases = testDatabases();
 let stage: Stage;
@@ -190,8 +191,21 @@ describe('the collector', () => {
     await collected(2);
     await collector.stop();
     expect(errors).toEqual([]);
+    // Everything was looked at when it began, and another that begins soon after goes on from there.
+    expect(reports.map(({ everything }) => everything)).toEqual([false, false]);
     await write('046 888 88 03');
     expect(await library.collect()).toMatchObject({ collected: [school.dossier] });
+  });
+});
+
+describe('a document that was handed out again as it was', () => {
+  it('is read once, and not at every look', async () => {
+    const school = library.school();
+    rmSync(school.file);
+    await library.collect();
+    await handOut(stage.world, { round: '2024', schools: [school.brin6] });
+    await library.collect();
+    expect(await documentsUnread(stage.database, stage.ground.drive)).toEqual([]);
   });
 });
 

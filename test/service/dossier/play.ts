@@ -168,7 +168,11 @@ export class Play {
           findings: { blocking: count('blocking'), advice: count('advice'), info: count('info') },
           declaration: {},
         },
-        (signedOff) => judgeChange({ format, answers: this.answersBy.get(signedOff)! }, { format, answers }),
+        {
+          isUnread: false,
+          judge: (signedOff) =>
+            judgeChange({ format, answers: this.answersBy.get(signedOff)! }, { format, answers }),
+        },
       ),
     );
   }

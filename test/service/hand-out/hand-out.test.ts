@@ -3,14 +3,17 @@ import { dirname, join } from 'node:path';
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
+import { put } from '#templates/word/put.ts';
 import { readDocument } from '#templates/word/read.ts';
+import { writeTemplate } from '#templates/word/template.ts';
 import { event } from '#service/events/event.ts';
 import { handOut } from '#service/hand-out/hand-out.ts';
 import { removeRound } from '#service/hand-out/remove-round.ts';
 import { erasableBlobs } from '#service/store/queries/erasable.ts';
 import { roundById } from '#service/store/queries/rounds.ts';
+import { draftOf } from '#service/store/queries/versions.ts';
 
-import { format, Library, names, phone } from '../collect/library.ts';
+import { format, Library, names, nothing, phone } from '../collect/library.ts';
 import { testDatabases } from '../store/database.ts';
 import { allOf } from '../graph/tenant.ts';
 import { people } from '../tenant/region.ts';
@@ -164,6 +167,37 @@ describe('handing out a round', () => {
       if (!inherited && role === 'write') await graph.setRole(drive, document!.folder, permission, 'read');
     await handOut(stage.world, { round: '2024', schools: [school.brin6] });
     expect((await own(school.brin6, '2024')).map(([, role]) => role)).not.toContain('write');
+  });
+
+  it('finds the document that it left when it was killed, though the school renamed it and wrote in it', async () => {
+    const school = library.schoolAt(7);
+    await stage.happens(event('round-opened', { ...round, round: '2027', opensOn: '2027-09-01' }));
+    const file = join(school.folder, 'Ons profiel.docx');
+    const bytes = writeTemplate(format, { answers: {}, school: school.brin6, round: '2027' });
+    writeFileSync(file, put(bytes, format, { [phone]: '046 123 45 67' }));
+    // What was told of it is told before anybody knows whose it is.
+    await library.collect();
+    await handOut(stage.world, { round: '2027', schools: [school.brin6] });
+    const dossier = { dossier: `2027.${school.brin6}` };
+    expect((await library.dossier(dossier)).document?.name).toBe('Ons profiel.docx');
+    expect(readdirSync(school.folder).filter((name) => name.includes('2027'))).toEqual([]);
+    expect(await library.collect()).toMatchObject({ collected: [dossier.dossier] });
+    const draft = await draftOf(stage.database, dossier.dossier);
+    expect(draft?.answers?.[phone]).toBe('046 123 45 67');
+    expect(await library.collect()).toMatchObject(nothing);
+  });
+
+  it('takes no document of an earlier round for that of this one', async () => {
+    const school = library.schoolAt(8);
+    writeFileSync(
+      join(school.folder, 'Profiel van toen.docx'),
+      writeTemplate(format, { answers: {}, school: school.brin6, round: '2019' }),
+    );
+    await stage.happens(event('round-opened', { ...round, round: '2028', opensOn: '2028-09-01' }));
+    await stage.settle();
+    await handOut(stage.world, { round: '2028', schools: [school.brin6] });
+    const { document } = await library.dossier({ dossier: `2028.${school.brin6}` });
+    expect(document?.name).toContain('2028.docx');
   });
 
   it('makes nothing twice when every call may fail and it is run until it is done', async () => {
