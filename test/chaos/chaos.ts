@@ -1,14 +1,18 @@
-/** The whole of the kill test: schools hand in, the tenant fails at random, the service is killed, and then all is looked at. */
+/**
+ * The whole of a kill test: people are at work, the tenant fails at random, the service is killed, and then all is looked at
+ * from outside. What people do and what must be true afterwards is the play; the rest is the same for each.
+ */
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { readFileJournal } from '#service/store/journal/file/read.ts';
-import { placesIn } from '#service/store/store.ts';
+import type { JournalRecord } from '#service/store/journal/journal.ts';
 import { randomFrom } from '#service/tenant/faults.ts';
 
 import { end } from '../demo/programs.ts';
-import { dossiersTold, inspectData, inspectTenant, isSettled, noFindings, type Findings } from './inspect.ts';
+import type { SampleSchool } from '../samples/school.ts';
+import { noFindings, type Findings } from './findings.ts';
+import { inspectJournal, inspectTables } from './inspect-data.ts';
 import { killAgainAndAgain, noKills, type Killed } from './killing.ts';
-import { handInAll, noAsking, type Asking } from './schools.ts';
+import { openPlace } from './place.ts';
 import { setStage, type Stage } from './stage.ts';
 
 export interface ChaosOptions {
@@ -17,12 +21,47 @@ export interface ChaosOptions {
   /** Which part of the requests to the tenant meets a fault. */
   readonly rate: number;
   readonly progress: (line: string) => void;
+  /** Told at once how to clear all of it away, for who breaks it off. */
+  readonly onPlace?: (clear: () => Promise<void>) => void;
 }
 
-export interface Outcome {
+/** A line of the table of the outcome. */
+export type Row = readonly [what: string, value: string | number];
+
+/** What people do, and what came of it. */
+export interface Play {
+  /** Folders of the tenant in which it shows what the service does. */
+  readonly effects: readonly string[];
+  /** Until everybody has done everything, or the signal says that it is over. */
+  readonly act: (signal: AbortSignal) => Promise<void>;
+  /** Between 0 and 1, how far they are. */
+  readonly part: () => number;
+  readonly progress: () => string;
+  /** Whether somebody was told that the disk is full; null when nobody would be, so that it is not filled. */
+  readonly toldOfFullDisk: (() => boolean) | null;
+  /** Whether the service has done most of what follows, so that killing it shows nothing more. */
+  readonly mostlyDone: () => Promise<boolean>;
+  /** Whether the service that runs undisturbed now has nothing left to do. */
+  readonly isSettled: () => Promise<boolean>;
+  /** So long that is waited for. */
+  readonly patienceMs: number;
+  /** Looks at the tenant, and at what the running service tells. */
+  readonly inspect: (findings: Findings) => Promise<void>;
+  /** Looks at what was recorded. */
+  readonly inspectRecords: (records: readonly JournalRecord[], findings: Findings) => void;
+  readonly rows: () => readonly Row[];
+}
+
+export interface Scenario<P extends Play> {
+  readonly schools: (count: number) => readonly SampleSchool[];
+  /** While the service runs undisturbed. */
+  readonly prepare: (stage: Stage, options: ChaosOptions) => Promise<P>;
+}
+
+export interface Outcome<P extends Play = Play> {
   readonly options: ChaosOptions;
+  readonly play: P;
   readonly killed: Killed;
-  readonly asking: Asking;
   readonly faults: Readonly<Record<string, number>>;
   readonly findings: Findings;
   /** Whether there was a disk to fill. */
@@ -30,127 +69,103 @@ export interface Outcome {
   readonly seconds: { readonly killing: number; readonly settling: number };
 }
 
-/** The killing goes on until most are final, or for so long after the last one handed in. */
-const MOSTLY = 0.9;
+/** The killing goes on for so long at most after everybody has done everything. */
 const AFTERWARDS_MS = 30_000;
-const SETTLE_MS = 20 * 60_000;
 
-export const chaos = async (options: ChaosOptions): Promise<Outcome> => {
+export const chaos = async <P extends Play>(
+  scenario: Scenario<P>,
+  options: ChaosOptions,
+): Promise<Outcome<P>> => {
   const { seed, rate, progress } = options;
-  const stage = await setStage(options.schools, progress);
+  const place = openPlace();
+  options.onPlace?.(place.clear);
   try {
-    progress('Ze dienen in, en de dienst wordt steeds gedood …');
-    await steer(stage, 'PUT', 'chaos', { seed, rate });
-    const [asking, killed] = [noAsking(), noKills()];
+    let play: P | undefined;
+    const stage = await setStage(place, scenario.schools(options.schools), async (set) => {
+      play = await scenario.prepare(set, options);
+    });
+    if (!play) throw new Error('nothing was prepared');
+    progress('De dienst wordt steeds gedood …');
+    await stage.steer('PUT', 'chaos', { seed, rate });
+    const killed = noKills();
     const began = Date.now();
-    await whileKilled(stage, options, asking, killed);
+    await whileKilled(stage, play, options, killed);
     const killing = Date.now() - began;
-    const faults = (await steer(stage, 'GET', 'faults/given')) as Record<string, number>;
-    await steer(stage, 'DELETE', 'faults');
+    const faults = (await stage.steer('GET', 'faults/given')) as Record<string, number>;
+    await stage.steer('DELETE', 'faults');
     progress('Nu wordt de dienst met rust gelaten …');
     const findings = noFindings();
-    const settling = await settle(stage, findings);
+    const settling = await settle(stage, play, findings);
     return {
       options,
+      play,
       killed,
-      asking,
       faults,
       findings,
-      ownDisk: stage.ownDisk,
+      ownDisk: place.ownDisk,
       seconds: { killing: killing / 1000, settling: settling / 1000 },
     };
   } finally {
-    await stage.clear();
+    await place.clear();
   }
 };
 
 const whileKilled = async (
   stage: Stage,
-  { schools, seed, progress }: ChaosOptions,
-  asking: Asking,
+  play: Play,
+  { seed, progress }: ChaosOptions,
   killed: Killed,
 ): Promise<void> => {
   const over = new AbortController();
-  let told = 0;
+  let told = '';
   const telling = setInterval(() => {
-    if (asking.answered === told) return;
-    told = asking.answered;
-    progress(`  ${asking.answered} van ${schools} ingediend, ${killed.starts} keer gestart`);
+    if (play.progress() === told) return;
+    told = play.progress();
+    progress(`  ${told}, ${killed.starts} keer gestart`);
   }, 5_000);
   try {
-    const handingIn = handInAll(stage, asking, over.signal);
-    const everybody = handingIn.then(
-      () => Date.now(),
-      () => 0,
-    );
+    const acting = play.act(over.signal);
     let since: number | undefined;
-    void everybody.then((at) => (since = at));
+    acting.then(
+      () => (since = Date.now()),
+      () => (since = 0),
+    );
     // What waits for a later try is not waited for.
     const done = async (): Promise<boolean> =>
-      since !== undefined &&
-      (Date.now() - since > AFTERWARDS_MS || (await finalIn(stage.data)) >= schools * MOSTLY);
+      since !== undefined && (Date.now() - since > AFTERWARDS_MS || (await play.mostlyDone()));
     await killAgainAndAgain(
       {
         stage,
+        effects: play.effects,
         random: randomFrom(seed),
         done,
-        killDatabase: () => asking.answered >= schools / 3,
-        fillDisk: () => asking.answered >= schools / 2,
-        toldOfFullDisk: () => asking.refused.has(507),
+        killDatabase: () => play.part() >= 1 / 3,
+        fillDisk: () => play.toldOfFullDisk !== null && play.part() >= 1 / 2,
+        toldOfFullDisk: () => play.toldOfFullDisk?.() ?? true,
       },
       killed,
     );
-    await handingIn;
+    await acting;
   } finally {
     over.abort();
     clearInterval(telling);
   }
 };
 
-/** How many hand-ins the journal calls final. */
-const finalIn = async (data: string): Promise<number> => {
-  let count = 0;
-  for await (const { kind } of readFileJournal(placesIn(data).journal).read(1))
-    if (kind === 'made-final') count += 1;
-  return count;
-};
-
 /** Starts the service a last time, and looks when it has nothing left to do; milliseconds that it took. */
-const settle = async (stage: Stage, findings: Findings): Promise<number> => {
+const settle = async (stage: Stage, play: Play, findings: Findings): Promise<number> => {
   const began = Date.now();
   const { child, up } = stage.startService();
   try {
     await up;
-    let told = await dossiersTold(stage);
-    while (![...told.values()].every(isSettled) && Date.now() - began < SETTLE_MS) {
-      await sleep(500);
-      told = await dossiersTold(stage);
-    }
+    while (!(await play.isSettled()) && Date.now() - began < play.patienceMs) await sleep(250);
     const settling = Date.now() - began;
-    await inspectTenant(stage, told, findings);
+    await play.inspect(findings);
     await end(child);
-    await inspectData(stage, findings);
+    play.inspectRecords(await inspectJournal(stage.data, findings), findings);
+    await inspectTables(stage.data, findings);
     return settling;
   } finally {
     await end(child, 'SIGKILL');
   }
 };
-
-const steer = async ({ tenant }: Stage, method: string, what: string, body?: unknown): Promise<unknown> => {
-  const answer = await fetch(`${tenant}/_tenant/${what}`, {
-    method,
-    ...(body === undefined
-      ? {}
-      : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-  });
-  if (!answer.ok) throw new Error(`the tenant answered ${answer.status} to ${method} ${what}`);
-  const text = await answer.text();
-  return text === '' ? null : (JSON.parse(text) as unknown);
-};
-
-export const isSound = ({ options, findings, asking }: Outcome): boolean =>
-  asking.answered === options.schools &&
-  findings.mails === options.schools &&
-  findings.pdfs === options.schools &&
-  findings.documents === options.schools &&
-  [findings.lost, findings.twice, findings.wrong].every((list) => list.length === 0);

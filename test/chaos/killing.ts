@@ -1,10 +1,10 @@
 /**
  * The service, killed with SIGKILL again and again: a moment after it is up, during its start, as soon as something was recorded,
- * which is before the tables know of it, or as soon as something was stored or mailed, which is before that is recorded. In
+ * which is before the tables know of it, or as soon as something came into the tenant, which is before that is recorded. In
  * between the database is killed once, and once its disk is full.
  */
 import { once } from 'node:events';
-import { closeSync, openSync, readdirSync, rmSync, watch, writeSync } from 'node:fs';
+import { closeSync, openSync, rmSync, watch, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -16,7 +16,6 @@ import { readFileJournal } from '#service/store/journal/file/read.ts';
 import { placesIn } from '#service/store/store.ts';
 
 import { end, type Program } from '../demo/programs.ts';
-import { LIBRARIES } from '../demo/tenant.ts';
 import type { Stage } from './stage.ts';
 
 export interface Killed {
@@ -35,6 +34,8 @@ export interface Killed {
 
 export interface Killing {
   readonly stage: Stage;
+  /** Folders of the tenant in which it shows what the service does. */
+  readonly effects: readonly string[];
   /** Numbers between 0 and 1. */
   readonly random: () => number;
   readonly done: () => Promise<boolean>;
@@ -107,18 +108,11 @@ const untilMoment = async (
     return 'recording';
   }
   if (chance < 0.65) {
-    await untilWritten(placesOfEffects(stage.folder), random);
+    await untilWritten(killing.effects, random);
     return 'effect';
   }
   await sleep(60 + random() * 240);
   return 'running';
-};
-
-/** The archives and the mailboxes of the tenant. */
-const placesOfEffects = (folder: string): string[] => {
-  const drives = join(folder, 'tenant', 'drives');
-  const archives = readdirSync(drives).filter((name) => name.endsWith(LIBRARIES.archive));
-  return [join(folder, 'tenant', 'mailboxes'), ...archives.map((name) => join(drives, name))];
 };
 
 /** Until something was written there, some of the times not for the first time; or for a while when there is nothing to do. */

@@ -1,17 +1,17 @@
-/** The outcome of the kill test as a table to read. */
-import type { Outcome } from './chaos.ts';
+/** The outcome of a kill test as a table to read. */
+import type { Outcome, Row } from './chaos.ts';
 
-export const tableOf = ({ options, killed, asking, faults, findings, ownDisk, seconds }: Outcome): string => {
+export const tableOf = ({ options, play, killed, faults, findings, ownDisk, seconds }: Outcome): string => {
   const { kills } = killed;
   const total = Object.values(faults).reduce((sum, count) => sum + count, 0);
-  const rows: readonly (readonly [string, string | number])[] = [
+  const rows: readonly Row[] = [
     ['scholen', options.schools],
     ['begin van het toeval', options.seed],
     ['dienst gedood (kill -9)', kills.running + kills.starting + kills.recording + kills.effect],
     ['  60–300 ms nadat ze bereikbaar was', kills.running],
     ['  tijdens het starten', kills.starting],
     ['  direct na regels in het journaal', kills.recording],
-    ['  direct na iets in de archieven of mailboxen', kills.effect],
+    ['  direct na iets in de tenant', kills.effect],
     ['dienst uit zichzelf gestopt', killed.fell],
     [
       'tabellen liepen achter op het journaal',
@@ -21,23 +21,15 @@ export const tableOf = ({ options, killed, asking, faults, findings, ownDisk, se
       'database gedood, weer klaar na',
       killed.databaseBack === null ? 'niet gedaan' : `${(killed.databaseBack / 1000).toFixed(1)} s`,
     ],
-    ['schijf vol', fullDisk(ownDisk, killed.diskFilled, asking.refused.get(507)?.sentence)],
+    ['schijf vol', fullDisk(ownDisk, killed.diskFilled, play.toldOfFullDisk?.() ?? false)],
     ['storingen van de tenant', total],
     ...Object.entries(faults).map(([sort, count]) => [`  ${sort}`, count] as const),
-    ['indienen gevraagd', asking.asked],
-    ['indienen beantwoord', asking.answered],
-    ...[...asking.refused].map(
-      ([status, { times, sentence }]) => [`  ${status}`, `${times} keer, zoals: ${sentence}`] as const,
-    ),
-    ['vergrendelde publicaties', findings.pdfs],
-    ['one-pages', findings.onePages],
-    ['bevroren documenten', findings.documents],
-    ['ontvangstbewijzen', findings.mails],
+    ...play.rows(),
     ['verloren', findings.lost.length],
     ['dubbel', findings.twice.length],
     ['anders niet in orde', findings.wrong.length],
     ['tijd met doden', `${seconds.killing.toFixed(0)} s`],
-    ['daarna tot alles definitief was', `${seconds.settling.toFixed(0)} s`],
+    ['daarna tot er niets meer te doen was', `${seconds.settling.toFixed(0)} s`],
   ];
   const width = Math.max(...rows.map(([what]) => what.length));
   return [
@@ -46,8 +38,8 @@ export const tableOf = ({ options, killed, asking, faults, findings, ownDisk, se
   ].join('\n');
 };
 
-const fullDisk = (ownDisk: boolean, filled: boolean, sentence: string | undefined): string => {
+const fullDisk = (ownDisk: boolean, filled: boolean, told: boolean): string => {
   if (!ownDisk) return 'niet gedaan: hier kan geen schijf worden gemaakt';
   if (!filled) return 'niet gedaan';
-  return sentence === undefined ? 'niemand hoorde het' : 'gehoord met 507, en daarna verder';
+  return told ? 'gehoord met 507, en daarna verder' : 'niemand hoorde het';
 };

@@ -75,7 +75,7 @@ export const introduce = async (
     });
 };
 
-/** Opens the round, and gives each school its document. Days as `yyyy-mm-dd`. */
+/** Days as `yyyy-mm-dd`. */
 export const openRound = async (
   operator: Operator,
   { opensOn, lastDay }: { readonly opensOn: string; readonly lastDay: string },
@@ -87,8 +87,23 @@ export const openRound = async (
     opensOn,
     lastDay,
   });
-  for (const consortium of consortiumCodes)
-    await operator('POST', `/api/rounds/${ROUND}/handing-out`, { consortium });
+};
+
+export interface HandedOutTold {
+  readonly schools: readonly {
+    readonly school: string;
+    readonly outcome: 'handed-out' | 'already' | 'failed';
+    readonly problem: { readonly code: string } | null;
+  }[];
+}
+
+/** Gives each school of a consortium its document. */
+export const handOutIn = async (operator: Operator, consortium: string): Promise<HandedOutTold> =>
+  (await operator('POST', `/api/rounds/${ROUND}/handing-out`, { consortium })) as HandedOutTold;
+
+/** Gives each school its document. */
+export const handOutAll = async (operator: Operator): Promise<void> => {
+  for (const consortium of consortiumCodes) await handOutIn(operator, consortium);
 };
 
 /** What the operator asks on the server itself. */

@@ -7,6 +7,7 @@ import {
   dossierOf,
   graphAt,
   handIn,
+  handOutAll,
   introduce,
   openRound,
   operatorOf,
@@ -35,6 +36,7 @@ export const seed = async (seeding: Seeding): Promise<void> => {
 
   progress('Een ronde, en voor elke school een document …');
   await openRound(operator, { opensOn: today, lastDay });
+  await handOutAll(operator);
 
   progress('De scholen vullen hun document in …');
   const writing = sampleSchools.filter(({ state }) => state !== 'nearly-empty');
