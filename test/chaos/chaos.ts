@@ -140,8 +140,9 @@ const whileKilled = async (
         random: randomFrom(seed),
         done,
         killDatabase: () => play.part() >= 1 / 3,
-        fillDisk: () => play.toldOfFullDisk !== null && play.part() >= 1 / 2,
-        toldOfFullDisk: () => play.toldOfFullDisk?.() ?? true,
+        // When everybody is ready there is nobody to hear of it.
+        fillDisk: () => play.toldOfFullDisk !== null && play.part() >= 1 / 2 && play.part() < 1,
+        toldOfFullDisk: () => play.part() === 1 || (play.toldOfFullDisk?.() ?? true),
       },
       killed,
     );
