@@ -11,7 +11,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import type { Graph } from '#service/graph/port.ts';
@@ -49,15 +49,18 @@ export class Desk {
     return join(this.#shelf.path, ...this.#at);
   }
 
-  /** Until there is a document in a folder of the school; false when it is over before that. */
+  /** Until there is a document somewhere in the folder of the school; false when it is over before that. */
   async untilThere(signal: AbortSignal): Promise<boolean> {
     const { brin6 } = this.#school;
+    const { path } = this.#shelf;
     while (!signal.aborted) {
       await sleep(LOOK_MS);
-      const folder = readdirSync(this.#shelf.path).find((name) => name.startsWith(brin6));
-      const name = folder && readdirSync(join(this.#shelf.path, folder)).find((one) => one.endsWith('.docx'));
-      if (folder === undefined || name === undefined) continue;
-      this.#at = [folder, name];
+      const folder = readdirSync(path).find((name) => name.startsWith(brin6));
+      if (folder === undefined) continue;
+      const files = readdirSync(join(path, folder), { recursive: true, encoding: 'utf8' });
+      const document = files.find((name) => name.endsWith('.docx'));
+      if (document === undefined) continue;
+      this.#at = [folder, ...document.split(sep)];
       return true;
     }
     return false;

@@ -94,24 +94,37 @@ export const inspectSchool = async (
   const { answered, asked } = told.content?.progress ?? {};
   if (answered !== document.progress.answered || asked !== document.progress.asked)
     wrong.push(`${brin6}: de voortgang is ${answered} van ${asked}`);
-  const folder = await stage.graph.itemAt(shelf.drive, document.path.slice(0, 1));
-  const own = folder ? await ownPermissions(stage, shelf.drive, folder.id) : [];
-  if (own.join() !== expectedPermissions(school).join()) wrong.push(`${brin6}: rechten ${own.join()}`);
+  // In the folder of the school everybody reads; who writes is a matter of the folder of the document.
+  for (const [depth, writing] of [
+    [1, 'read'],
+    [2, 'write'],
+  ] as const) {
+    const own = await ownPermissions(stage, shelf.drive, document.path.slice(0, depth));
+    if (own.join() !== expectedPermissions(school, writing).join())
+      wrong.push(`${brin6}: rechten ${own.join()}`);
+  }
 };
 
 /** As `who role`, in order. */
-const ownPermissions = async ({ graph }: Stage, drive: string, folder: string): Promise<string[]> =>
-  (await graph.permissions(drive, folder))
+const ownPermissions = async (
+  { graph }: Stage,
+  drive: string,
+  path: readonly string[],
+): Promise<string[]> => {
+  const folder = await graph.itemAt(drive, path);
+  const all = folder ? await graph.permissions(drive, folder.id) : [];
+  return all
     .filter(({ inherited }) => !inherited)
     .map(({ grantedTo, role }) => `${grantedTo.filter((one) => one.includes('@')).join('+')} ${role}`)
     .toSorted();
+};
 
-/** The school writes in its folder, the board and the consortium read. */
-const expectedPermissions = (school: SampleSchool): string[] => {
+/** The school, the board and the consortium; the last two read. */
+const expectedPermissions = (school: SampleSchool, writing: 'read' | 'write'): string[] => {
   const domain = domainOf(school);
   return [
-    `directeur@${domain} write`,
-    `ib@${domain} write`,
+    `directeur@${domain} ${writing}`,
+    `ib@${domain} ${writing}`,
     `${boardMail(said(school, 'board'))} read`,
     `${consortiumMail(said(school, 'consortium').slice(0, 6))} read`,
   ].toSorted();

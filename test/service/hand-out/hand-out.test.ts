@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
@@ -172,15 +172,20 @@ describe('handing out a round', () => {
   it('finds the document that it left when it was killed, though the school renamed it and wrote in it', async () => {
     const school = library.schoolAt(7);
     await stage.happens(event('round-opened', { ...round, round: '2027', opensOn: '2027-09-01' }));
-    const file = join(school.folder, 'Ons profiel.docx');
-    const bytes = writeTemplate(format, { answers: {}, school: school.brin6, round: '2027' });
-    writeFileSync(file, put(bytes, format, { [phone]: '046 123 45 67' }));
+    const dossier = { dossier: `2027.${school.brin6}` };
+    const folder = library.folder(join(basename(school.schoolFolder), '2027'));
+    const bytes = writeTemplate(format, {
+      answers: {},
+      school: school.brin6,
+      round: '2027',
+      dossier: dossier.dossier,
+    });
+    writeFileSync(join(folder, 'Ons profiel.docx'), put(bytes, format, { [phone]: '046 123 45 67' }));
     // What was told of it is told before anybody knows whose it is.
     await library.collect();
     await handOut(stage.world, { round: '2027', schools: [school.brin6] });
-    const dossier = { dossier: `2027.${school.brin6}` };
     expect((await library.dossier(dossier)).document?.name).toBe('Ons profiel.docx');
-    expect(readdirSync(school.folder).filter((name) => name.includes('2027'))).toEqual([]);
+    expect(readdirSync(folder)).toEqual(['Ons profiel.docx']);
     expect(await library.collect()).toMatchObject({ collected: [dossier.dossier] });
     const draft = await draftOf(stage.database, dossier.dossier);
     expect(draft?.answers?.[phone]).toBe('046 123 45 67');
@@ -189,8 +194,9 @@ describe('handing out a round', () => {
 
   it('takes no document of an earlier round for that of this one', async () => {
     const school = library.schoolAt(8);
+    const folder = library.folder(join(basename(school.schoolFolder), '2028'));
     writeFileSync(
-      join(school.folder, 'Profiel van toen.docx'),
+      join(folder, 'Profiel van toen.docx'),
       writeTemplate(format, { answers: {}, school: school.brin6, round: '2019' }),
     );
     await stage.happens(event('round-opened', { ...round, round: '2028', opensOn: '2028-09-01' }));
