@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { cellWithRole } from '#templates/cells.ts';
-import { collectDrive } from '#service/collect/collect.ts';
+import { collectDrive, collecting } from '#service/collect/collect.ts';
 import { startCollector } from '#service/collect/collector.ts';
 import type { CollectReport } from '#service/collect/report.ts';
 import { event } from '#service/events/event.ts';
@@ -107,8 +107,10 @@ describe('a library in trouble', () => {
 
 describe('two runs', () => {
   it('of one library never go on at once', async () => {
-    const both = await Promise.all([library.collect(), library.collect()]);
-    expect(both.map(({ busy }) => busy).toSorted()).toEqual([false, true]);
+    const other = await stage.database.tryLock(collecting(stage.ground.drive));
+    expect(await library.collect()).toMatchObject({ busy: true });
+    await other?.release();
+    expect(await library.collect()).toMatchObject({ busy: false });
   });
 });
 
