@@ -54,6 +54,20 @@ export const turnWords = ({ who, since, meeting }: Turn): string => {
   return `Aan zet: ${partyWords[who]}, sinds ${writtenDate(since)}.${meets}`;
 };
 
+/** Who lets the council come in to the document. */
+export type Sharing = 'by-service' | 'by-school';
+
+const sharingSentences: { readonly [S in Sharing]: (organ: string) => string } = {
+  'by-service': (organ) =>
+    `De ${organ} kan het document openen en er opmerkingen bij zetten zolang u om haar advies vraagt. Daarna kan zij het nog lezen.`,
+  'by-school': (organ) =>
+    `Van de ${organ} is hier geen e-mailadres bekend. Deel het document zelf: kies in Word “Delen”, vul het e-mailadres van de ${organ} in en kies “Kan bewerken”; met “Kan weergeven” kan de ${organ} geen opmerkingen plaatsen. Of vraag het samenwerkingsverband om het adres in de scholenlijst te zetten.`,
+};
+
+/** For the director, before the council is asked. */
+export const sharingWords = (sharing: Sharing, organ: 'mr' | 'gmr'): string =>
+  sharingSentences[sharing](organWords[organ]);
+
 const stepWords: { readonly [S in RouteStep]: string } = {
   request: 'de adviesaanvraag',
   advice: 'het advies van de MR',

@@ -1,13 +1,14 @@
 /**
  * Who may write in the school's document. Each document has a folder with permissions of its own, given when it was handed out:
- * locking leaves everybody who comes in there to read only, and opening lets the same people write again. Both end the same
- * however often they run, and from wherever.
+ * locking leaves everybody who comes in there to read only, and opening lets the same people write again, and the council for
+ * as long as it is asked. Both end the same however often they run, and from wherever.
  */
 import { isProblem } from '#templates/problem.ts';
 
 import { isOpen, type Dossier } from '../dossier/dossier.ts';
 import type { Graph } from '../graph/port.ts';
-import { admit, admittedTo, type Folder } from '../hand-out/people.ts';
+import { councilAdmitted, councilsOf } from '../hand-out/council.ts';
+import { admit, admittedTo, leaveReading, type Folder } from '../hand-out/people.ts';
 import { documentsInFolders } from '../store/queries/documents.ts';
 import { dossierById } from '../store/queries/dossiers.ts';
 import { peopleOf, schoolsOf } from '../store/queries/schools.ts';
@@ -18,8 +19,8 @@ export const settleAccess = async (world: World, dossier: Dossier): Promise<void
   const place = await folderOf(world.graph, dossier);
   if (!place) return;
   try {
-    if (isOpen(dossier)) await open(world, place, dossier.school);
-    else if (!(await isNeeded(world, place, dossier))) await lock(world.graph, place);
+    if (isOpen(dossier)) await open(world, place, dossier);
+    else if (!(await isNeeded(world, place, dossier))) await leaveReading(world.graph, place);
   } catch (error) {
     if (!isGone(error)) throw error;
   }
@@ -53,17 +54,20 @@ const isNeeded = async (
   return dossiers.some((other) => other !== undefined && isOpen(other));
 };
 
-const lock = async (graph: Graph, { drive, folder }: Folder): Promise<void> => {
-  const own = (await graph.permissions(drive, folder)).filter(({ inherited }) => !inherited);
-  await Promise.all(
-    own.filter(({ role }) => role === 'write').map(({ id }) => graph.setRole(drive, folder, id, 'read')),
-  );
-};
-
-const open = async ({ graph, database }: World, place: Folder, school: string): Promise<void> => {
+/** The council comes and goes with its advice; whoever else was let in stays as long as it is open. */
+const open = async ({ graph, database }: World, place: Folder, dossier: Dossier): Promise<void> => {
+  const { school } = dossier;
   const [[people], [entry]] = await Promise.all([
     peopleOf(database, [school]),
     schoolsOf(database, { schools: [school] }),
   ]);
-  if (entry) await admit(graph, place, await admittedTo(database, entry, people));
+  if (!entry) return;
+  const staff = await admittedTo(database, entry, people);
+  const council = await councilAdmitted(database, entry, people, dossier);
+  const admitted = new Map([...council, ...staff]);
+  await admit(graph, place, admitted);
+  if (dossier.request === null) return;
+  // Also the one that was asked before another was.
+  const councils = new Set(Object.values(await councilsOf(database, entry, people)).flat());
+  await leaveReading(graph, place, (one) => councils.has(one) && admitted.get(one) !== 'write');
 };

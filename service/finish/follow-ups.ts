@@ -70,6 +70,9 @@ export const followUps: FollowUps<Event> = {
   },
   'made-final': ({ data }) => [publishJob(data)],
   'publication-released': ({ data }) => [publishJob(data)],
+  // The council may write its comments as long as its advice is asked.
+  'advice-requested': ({ data }) => [accessJob(data)],
+  'advice-given': ({ data }) => [accessJob(data)],
   withdrawn: ({ data }) => [accessJob(data)],
   'question-asked': ({ data }) => [accessJob(data)],
   'question-answered': ({ data }) => [accessJob(data)],

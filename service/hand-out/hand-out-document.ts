@@ -16,6 +16,7 @@ import { dossierById } from '../store/queries/dossiers.ts';
 import type { SchoolEntry, SchoolPeople } from '../store/queries/schools.ts';
 import { draftOf } from '../store/queries/versions.ts';
 import type { World } from '../world.ts';
+import { councilAdmitted } from './council.ts';
 import { foldersFor } from './folders.ts';
 import { putDocument } from './new-document.ts';
 import { admit, admitOnly, admittedTo, onlyReading } from './people.ts';
@@ -42,19 +43,20 @@ export const handOutDocument = async (
 ): Promise<'handed-out' | 'already'> => {
   const { by, dossier, school, people } = handing;
   const { graph, database } = world;
-  const admitted = await admittedTo(database, school, people);
+  const staff = await admittedTo(database, school, people);
+  const admitted = new Map([...(await councilAdmitted(database, school, people, dossier)), ...staff]);
   const { document } = dossier;
   // After handing in nobody writes: what was closed then is not opened again, and what went astray was kept elsewhere.
   if (!isOpen(dossier)) return 'already';
   if (document && !document.gone) {
     const { drive } = document.place;
     if (document.schoolFolder !== null)
-      await admit(graph, { drive, folder: document.schoolFolder }, onlyReading(admitted));
+      await admit(graph, { drive, folder: document.schoolFolder }, onlyReading(staff));
     await admit(graph, { drive, folder: document.folder }, admitted);
     return 'already';
   }
   const folders = await foldersFor(world, handing);
-  await admitOnly(graph, folders.school, onlyReading(admitted));
+  await admitOnly(graph, folders.school, onlyReading(staff));
   await admitOnly(graph, folders.document, admitted);
   const format = formatWithId(dossier.format);
   if (!format)

@@ -41,8 +41,8 @@ export interface HandedOut {
   readonly outcome: 'handed-out' | 'already' | 'failed';
   /** Why it failed. */
   readonly problem: Problem | null;
-  /** Whose address the school list does not give, so that they cannot open the folder. */
-  readonly withoutAddress: readonly ('director' | 'coordinator' | 'board')[];
+  /** Whose address the school list does not give, so that they cannot open the document. */
+  readonly withoutAddress: readonly ('director' | 'coordinator' | 'board' | 'council')[];
 }
 
 export interface HandOutReport {
@@ -119,6 +119,7 @@ const lacking = (people: SchoolPeople | undefined): HandedOut['withoutAddress'] 
   ...(people?.directorEmail == null ? (['director'] as const) : []),
   ...(people?.coordinatorEmail == null ? (['coordinator'] as const) : []),
   ...(people?.boardEmail == null ? (['board'] as const) : []),
+  ...(people?.councilEmail == null ? (['council'] as const) : []),
 ];
 
 const consortiumOf = (

@@ -2,10 +2,9 @@
  * Who may open the document of a school: the director and the intern begeleider write in it, the board and the consortium read,
  * and nobody else is let in.
  */
-import type { Membership } from '../events/consortium-events.ts';
 import type { Graph, Permission } from '../graph/port.ts';
 import type { Queryable } from '../store/database/database.ts';
-import { membersFor } from '../store/queries/members.ts';
+import { membersOf } from '../store/queries/members.ts';
 import type { SchoolEntry, SchoolPeople } from '../store/queries/schools.ts';
 
 type FolderRole = 'read' | 'write';
@@ -25,11 +24,7 @@ export const admittedTo = async (
   people: SchoolPeople | undefined,
 ): Promise<Admitted> => {
   const members = async (of: 'school' | 'board' | 'consortium', id: string | null): Promise<string[]> =>
-    id === null
-      ? []
-      : (await membersFor(tables, of, id))
-          .filter(({ role }) => role === of)
-          .map(({ object }: Membership) => object);
+    id === null ? [] : membersOf(tables, of, of, id);
   const readers = [
     people?.boardEmail,
     ...(await members('board', board)),
@@ -52,6 +47,19 @@ export const admit = async (graph: Graph, { drive, folder }: Folder, admitted: A
     const people = [...admitted].filter(([, one]) => one === role).map(([person]) => person);
     if (people.length > 0) await graph.grant(drive, folder, people, role);
   }
+};
+
+/** Leaves these people, or everybody who comes in there, to read only. */
+export const leaveReading = async (
+  graph: Graph,
+  { drive, folder }: Folder,
+  who: (person: string) => boolean = () => true,
+): Promise<void> => {
+  const own = (await graph.permissions(drive, folder)).filter(
+    ({ inherited, role, grantedTo }) =>
+      !inherited && role === 'write' && grantedTo.some((one) => who(one.toLowerCase())),
+  );
+  await Promise.all(own.map(({ id }) => graph.setRole(drive, folder, id, 'read')));
 };
 
 /** Lets these people in and nobody else. Owners of the library come in everywhere, and are left alone. */

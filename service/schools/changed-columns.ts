@@ -26,6 +26,7 @@ const ofContacts: Looks<SchoolContacts | undefined> = {
   directorEmail: (contacts) => contacts?.director.email,
   coordinatorEmail: (contacts) => contacts?.supportCoordinator.email,
   boardContactEmail: (contacts) => contacts?.boardContact.email,
+  councilEmail: (contacts) => contacts?.council?.email,
 };
 
 const differing = <T>(looks: Looks<T>, before: T, now: T): ValueColumn[] =>

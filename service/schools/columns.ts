@@ -128,6 +128,20 @@ export const valueColumns = {
     'E-MAILADRES BESTUUR',
     'MAIL BESTUUR',
   ),
+  councilEmail: column(
+    'e-mail van de MR',
+    'own',
+    readEmail,
+    'E-MAIL MR',
+    'E-MAILADRES MR',
+    'MAIL MR',
+    'MR',
+    'E-MAIL SECRETARIS MR',
+    'SECRETARIS MR',
+    'SECRETARIAAT MR',
+    'E-MAIL MEDEZEGGENSCHAPSRAAD',
+    'MEDEZEGGENSCHAPSRAAD',
+  ),
 } as const;
 
 export type ValueColumn = keyof typeof valueColumns;

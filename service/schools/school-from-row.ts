@@ -84,7 +84,13 @@ export const contactsFrom = (
   known: SchoolContacts | undefined,
   source: Source,
 ): SchoolContacts | undefined => {
-  const said = [values.directorName, values.directorEmail, values.coordinatorEmail, values.boardContactEmail];
+  const said = [
+    values.directorName,
+    values.directorEmail,
+    values.coordinatorEmail,
+    values.boardContactEmail,
+    values.councilEmail,
+  ];
   if (said.every((value) => value === undefined)) return known;
   return {
     brin6,
@@ -94,6 +100,7 @@ export const contactsFrom = (
     },
     supportCoordinator: { email: saidOr(values.coordinatorEmail, known?.supportCoordinator.email) },
     boardContact: { email: saidOr(values.boardContactEmail, known?.boardContact.email) },
+    council: { email: saidOr(values.councilEmail, known?.council?.email) },
     source,
   };
 };

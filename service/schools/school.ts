@@ -69,6 +69,8 @@ export interface SchoolContacts {
   /** The intern begeleider. */
   readonly supportCoordinator: { readonly email: string | null };
   readonly boardContact: { readonly email: string | null };
+  /** Of the medezeggenschapsraad; absent in lists from before it could be told. */
+  readonly council?: { readonly email: string | null };
   readonly source: Source;
 }
 

@@ -39,6 +39,7 @@ const expected: { readonly [C in ValueColumn]?: string } = {
   directorEmail: 'één e-mailadres',
   coordinatorEmail: 'één e-mailadres',
   boardContactEmail: 'één e-mailadres',
+  councilEmail: 'één e-mailadres',
 };
 
 type Sentences<F extends { readonly why: string }> = {

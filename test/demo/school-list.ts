@@ -24,6 +24,7 @@ const heads = [
   'E-MAIL DIRECTEUR',
   'E-MAIL IB',
   'E-MAIL BESTUURSCONTACT',
+  'E-MAIL MR',
 ];
 
 /** A school for special education says for what it is funded; one of both kinds counts as a special primary school. */
@@ -58,6 +59,7 @@ const rowOf = (school: SampleSchool): string[] => {
     `directeur@${domain}`,
     `ib@${domain}`,
     boardMail(board),
+    `mr@${domain}`,
   ];
 };
 

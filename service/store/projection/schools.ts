@@ -21,6 +21,7 @@ export interface ListedContacts {
   readonly director: { readonly name: string | null; readonly email: string | null };
   readonly supportCoordinator: { readonly email: string | null };
   readonly boardContact: { readonly email: string | null };
+  readonly council?: { readonly email: string | null };
 }
 
 const listSchools = async ({ tables }: World, listed: readonly ListedSchool[]): Promise<void> => {
@@ -51,9 +52,10 @@ const listSchools = async ({ tables }: World, listed: readonly ListedSchool[]): 
 const listContacts = async ({ tables }: World, contacts: readonly ListedContacts[]): Promise<void> => {
   await tables.query(`delete from school_contact`);
   await tables.query(
-    `insert into school_contact
+    `insert into school_contact (school, director_name, director_email, coordinator_email, board_email, council_email)
      select people ->> 'brin6', people -> 'director' ->> 'name', people -> 'director' ->> 'email',
-       people -> 'supportCoordinator' ->> 'email', people -> 'boardContact' ->> 'email'
+       people -> 'supportCoordinator' ->> 'email', people -> 'boardContact' ->> 'email',
+       people -> 'council' ->> 'email'
      from jsonb_array_elements($1::jsonb) as people
      join school on school.brin6 = people ->> 'brin6'
      on conflict do nothing`,

@@ -45,3 +45,12 @@ export const membersFor = async (tables: Queryable, of: Scope['of'], id: string)
   );
   return rows.map(membershipOf);
 };
+
+/** The object ids of those who hold this role for exactly this. */
+export const membersOf = async (
+  tables: Queryable,
+  role: Role,
+  of: Scope['of'],
+  id: string,
+): Promise<string[]> =>
+  (await membersFor(tables, of, id)).filter((one) => one.role === role).map(({ object }) => object);

@@ -108,13 +108,14 @@ export interface SchoolPeople {
   readonly directorEmail: string | null;
   readonly coordinatorEmail: string | null;
   readonly boardEmail: string | null;
+  readonly councilEmail: string | null;
 }
 
 /** The people of these schools: personal data, only for who writes to them. */
 export const peopleOf = (tables: Queryable, schools: readonly string[]): Promise<SchoolPeople[]> =>
   tables.query<SchoolPeople>(
     `select school, director_name as "directorName", director_email as "directorEmail",
-       coordinator_email as "coordinatorEmail", board_email as "boardEmail"
+       coordinator_email as "coordinatorEmail", board_email as "boardEmail", council_email as "councilEmail"
      from school_contact where school = any($1) order by school`,
     [schools],
   );

@@ -62,6 +62,7 @@ describe('a first list', () => {
         director: { name: null, email: 'x@school.example' },
         supportCoordinator: { email: null },
         boardContact: { email: null },
+        council: { email: null },
         source,
       },
     ]);

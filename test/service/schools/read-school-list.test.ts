@@ -248,6 +248,7 @@ describe('values', () => {
     ['E-mail', 'mailto:j@school.example', { directorEmail: 'j@school.example' }],
     ['intern begeleider', 'ib@school.example', { coordinatorEmail: 'ib@school.example' }],
     ['BESTUURSCONTACT', 'b@bestuur.example', { boardContactEmail: 'b@bestuur.example' }],
+    ['E-mail MR', 'mr@school.example', { councilEmail: 'mr@school.example' }],
     ['Directeur', 'Jo  Jansen', { directorName: 'Jo Jansen' }],
     ['SWV', 'SWV PO 31-05', { consortium: 'PO3105' }],
     ['Status', 'Opgeheven', { status: 'closed' }],

@@ -36,6 +36,7 @@ export const peopleOfSchool = (brin6: string): ListedContacts => ({
   director: { name: `Directeur van ${brin6}`, email: `directie@${brin6}.example` },
   supportCoordinator: { email: `ib@${brin6}.example` },
   boardContact: { email: null },
+  council: { email: `mr@${brin6}.example` },
 });
 
 export const imported = (

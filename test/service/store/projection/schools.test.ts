@@ -54,6 +54,7 @@ describe('the school list', () => {
         directorEmail: 'directie@01AA00.example',
         coordinatorEmail: 'ib@01AA00.example',
         boardEmail: null,
+        councilEmail: 'mr@01AA00.example',
       },
     ]);
     history.erase(history.keep(people));
