@@ -6,10 +6,15 @@ import { pino, type DestinationStream, type Logger } from 'pino';
 
 import type { ServiceConfig } from './config.ts';
 
-const quotedOrPersonal = /"[^"]*"|'[^']*'|“[^”]*”|\([^()]*\)=\([^()]*\)|\S+@\S+|\+?\d[\d -]{7,}\d/g;
+/** An apostrophe in a word opens nothing. */
+const opening = /["“„‘«`]|(?<!\p{L})'/u;
+const personal = /\w+:\/\/\S+|\([^()]*\)=\([^()]*\)|\S+@\S+|\+?\d[\d -]{7,}\d/g;
 
-/** A technical message without what it quotes. */
-export const withoutQuotes = (message: string): string => message.replace(quotedOrPersonal, '…');
+/** A technical message up to what it quotes: where that ends is not to be known, because it may hold quotation marks itself. */
+export const withoutQuotes = (message: string): string => {
+  const at = message.search(opening);
+  return (at < 0 ? message : `${message.slice(0, at)}…`).replace(personal, '…');
+};
 
 interface Told {
   readonly name: string;
@@ -24,7 +29,9 @@ const MOST_CAUSES = 3;
 const told = (error: unknown, depth = 0): Told | undefined => {
   if (!(error instanceof Error) || depth > MOST_CAUSES) return undefined;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  // A message of several lines may look like places itself.
   const at = (error.stack ?? '')
+    .replace(error.message, '')
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
     .map((line) => line.trim());
