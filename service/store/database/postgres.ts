@@ -31,13 +31,23 @@ export const poolSettings = (settings: ConnectionSettings, connections: number):
   options: '-c TimeZone=UTC -c DateStyle=ISO -c search_path=projection,service',
 });
 
+/**
+ * No statement of ours takes nearly as long. One that gets no answer at all, because the network lost the connection without a
+ * word, would hold its connection for hours.
+ */
+const STATEMENT_MS = 60_000;
+
 /** A pool of which no broken connection ends the process: what it was used for fails, and the next use gets another. */
 export const makePool = (
   settings: ConnectionSettings,
   connections: number,
   more: pg.PoolConfig = {},
 ): pg.Pool => {
-  const pool = new pg.Pool({ ...poolSettings(settings, connections), ...more });
+  const pool = new pg.Pool({
+    query_timeout: STATEMENT_MS,
+    ...poolSettings(settings, connections),
+    ...more,
+  });
   pool.on('error', () => undefined);
   // The pool listens only to those that nobody uses.
   pool.on('connect', (client) => client.on('error', () => undefined));

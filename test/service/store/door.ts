@@ -6,10 +6,14 @@ import { join } from 'node:path';
 
 import type { ConnectionSettings } from '#service/store/database/postgres.ts';
 
+type Behind = Exclude<ConnectionSettings, { readonly connectionString: string }>;
+
 export interface Door {
   /** Of the same database, through the door. */
-  readonly settings: ConnectionSettings;
+  readonly settings: Behind;
   readonly open: () => Promise<void>;
+  /** Lets nothing through any more, and tells nobody. */
+  readonly stall: () => void;
   /** Cuts whoever is in it. */
   readonly close: () => Promise<void>;
   readonly remove: () => Promise<void>;
@@ -22,6 +26,7 @@ export const doorTo = async (settings: ConnectionSettings): Promise<Door> => {
   if ('connectionString' in settings) throw new Error('only to a database behind a socket');
   const folder = await mkdtemp(join(tmpdir(), 'sop-door-'));
   const inside = new Set<Socket>();
+  let stalled = false;
   let server: Server | undefined;
   const close = async (): Promise<void> => {
     const closing = new Promise((closed) => (server ? server.close(closed) : closed(null)));
@@ -31,6 +36,7 @@ export const doorTo = async (settings: ConnectionSettings): Promise<Door> => {
   };
   const open = (): Promise<void> =>
     new Promise((opened) => {
+      stalled = false;
       server = createServer((here) => {
         const there = connect(join(settings.host, SOCKET));
         for (const [one, other] of [
@@ -44,13 +50,17 @@ export const doorTo = async (settings: ConnectionSettings): Promise<Door> => {
             other.destroy();
           });
         }
-        here.pipe(there).pipe(here);
+        if (!stalled) here.pipe(there).pipe(here);
       }).listen(join(folder, SOCKET), opened);
     });
   await open();
   return {
     settings: { ...settings, host: folder },
     open,
+    stall: () => {
+      stalled = true;
+      for (const socket of inside) socket.unpipe().pause();
+    },
     close,
     remove: async () => {
       await close();

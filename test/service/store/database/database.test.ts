@@ -1,8 +1,11 @@
 import { once } from 'node:events';
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+
+import { connect } from '#service/store/database/postgres.ts';
 
 import { testDatabases } from '../database.ts';
+import { doorTo } from '../door.ts';
 
 const databases = testDatabases();
 
@@ -106,6 +109,23 @@ describe('a database', () => {
     await database.query(`select pg_notify('news', 'second')`);
     await second;
     await stop();
+  });
+
+  it('says that it is away when nothing comes back, and works again when the way is open', async () => {
+    const { settings } = await databases.fresh(null);
+    const door = await doorTo(settings);
+    onTestFinished(() => door.remove());
+    const { host, user, database: name } = door.settings;
+    const connectionString = `postgres://${user}@${encodeURIComponent(host)}/${name}?query_timeout=300`;
+    const database = await connect({ connectionString });
+    door.stall();
+    await expect(database.transaction((transaction) => transaction.query('select 1'))).rejects.toMatchObject({
+      code: 'database-away',
+    });
+    await door.close();
+    await door.open();
+    expect(await database.query('select 1 as one')).toEqual([{ one: 1 }]);
+    await database.close();
   });
 
   it('says that it is away when its connection is cut, and works again at the next question', async () => {
