@@ -3,6 +3,7 @@ import { writtenDate } from '#templates/kinds/date.ts';
 
 import { listed } from '#templates/phrases.ts';
 
+import type { FileStanding } from './file-standing.ts';
 import type { RouteStep } from './route.ts';
 import type { Party, State, StateCode, StateFacts, Turn } from './state.ts';
 import type { Consequence } from './what-would-happen.ts';
@@ -52,6 +53,21 @@ export const turnWords = ({ who, since, meeting }: Turn): string => {
   if (who === null) return 'Er is nu niemand aan zet.';
   const meets = meeting === null ? '' : ` De ${organWords[meeting.organ]} vergadert ${nearDate(meeting.on)}.`;
   return `Aan zet: ${partyWords[who]}, sinds ${writtenDate(since)}.${meets}`;
+};
+
+/** For who holds a file that we made, and asks whether it is real. */
+export const fileStandingWords: { readonly [S in FileStanding]: string } = {
+  trial: 'Dit bestand is echt, maar het is gemaakt om te oefenen: het is niet het profiel van een school.',
+  internal:
+    'Dit bestand is echt, maar het is niet voor publicatie: het is voor de school, de MR, het bestuur en het samenwerkingsverband. Vraag de school naar het profiel dat iedereen mag lezen.',
+  withdrawn:
+    'Dit bestand is echt, maar het geldt niet meer: de school heeft dit profiel ingetrokken. Vraag de school wat nu geldt.',
+  replaced:
+    'Dit bestand is echt, maar het geldt niet meer: de school heeft daarna een nieuw profiel ingediend. Vraag de school naar het nieuwe profiel.',
+  expired:
+    'Dit bestand is echt, maar het geldt niet meer: de geldigheid is verlopen. Vraag de school wat nu geldt.',
+  unpublished: 'Dit bestand is echt en het geldt nu, maar het is nog niet gepubliceerd.',
+  current: 'Dit bestand is echt en het geldt nu.',
 };
 
 /** Who lets the council come in to the document. */

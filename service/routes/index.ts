@@ -9,6 +9,7 @@ import { publications } from './publications.ts';
 import type { Route } from './route.ts';
 import { rounds } from './rounds.ts';
 import { schools } from './schools.ts';
+import { verifying } from './verifying.ts';
 
 export const routes: readonly Route[] = [
   ...consortia,
@@ -20,4 +21,5 @@ export const routes: readonly Route[] = [
   ...handingOut,
   ...overview,
   ...publications,
+  ...verifying,
 ];

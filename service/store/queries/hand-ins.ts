@@ -57,6 +57,10 @@ export interface RegisteredFile {
   readonly schoolName: string | null;
   readonly handedInAt: string;
   readonly withdrawnOn: string | null;
+  /** Day. */
+  readonly validUntil: string;
+  readonly publishedAt: string | null;
+  readonly trial: boolean;
   /** Whether the school has handed in again since, so that this is no longer what holds. */
   readonly replaced: boolean;
 }
@@ -65,6 +69,7 @@ const fileSelect = `
   select hand_in.id as "handIn", copy, stored_file.name, sha256, reference,
     json_build_object('drive', stored_file.drive, 'item', stored_file.item) as place, url, size, hand_in.school,
     school.name as "schoolName", hand_in.at as "handedInAt", withdrawn_on as "withdrawnOn",
+    valid_until as "validUntil", published_at as "publishedAt", trial,
     exists (
       select from hand_in as later
       where later.school = hand_in.school and later.seq > hand_in.seq and later.withdrawn_on is null and later.trial = hand_in.trial
@@ -73,13 +78,23 @@ const fileSelect = `
   join hand_in on hand_in.id = stored_file.hand_in
   left join school on brin6 = hand_in.school`;
 
-/** The files with exactly these bytes, the newest first; none when we made no such file. */
+/**
+ * The files with exactly these bytes, the newest first; none when we made no such file. With the rights of the service: whether
+ * a file is ours, and still holds, is true for everybody; what more may be told of it is for `filesSeen`.
+ */
 export const filesWithSha256 = (tables: Queryable, sha256: string): Promise<RegisteredFile[]> =>
   tables.query<RegisteredFile>(`${fileSelect} where sha256 = $1 order by hand_in.seq desc`, [sha256]);
 
-/** The files that bear this reference, such as `4F0A-91C2-77BE`, the newest first. */
+/** The files that bear this reference, such as `4F0A-91C2-77BE`, the newest first; in the same way. */
 export const filesWithReference = (tables: Queryable, reference: string): Promise<RegisteredFile[]> =>
   tables.query<RegisteredFile>(`${fileSelect} where reference = $1 order by hand_in.seq desc`, [reference]);
+
+/** Of the files with these bytes those that who asks may see. */
+export const filesSeen = (
+  tables: Queryable,
+  sha256s: readonly string[],
+): Promise<Pick<RegisteredFile, 'handIn' | 'copy'>[]> =>
+  tables.query(`select hand_in as "handIn", copy from stored_file where sha256 = any($1)`, [sha256s]);
 
 export const filesOf = (tables: Queryable, handIn: string): Promise<RegisteredFile[]> =>
   tables.query<RegisteredFile>(`${fileSelect} where hand_in.id = $1 order by copy`, [handIn]);

@@ -1,0 +1,41 @@
+/** What a file that we made is now, to whoever has it: each standing has its rule, and the first rule that holds decides. */
+
+export interface MadeFile {
+  readonly copy: 'publication' | 'full' | 'one-page' | 'document';
+  /** Of a round to practise with. */
+  readonly trial: boolean;
+  /** Days. */
+  readonly withdrawnOn: string | null;
+  readonly validUntil: string;
+  /** Whether the school has handed in again since. */
+  readonly replaced: boolean;
+  readonly publishedAt: string | null;
+}
+
+interface Asked {
+  /** `yyyy-mm-dd` */
+  readonly today: string;
+  /** Whether who asks may see this file; to others a copy that is not for them is only that. */
+  readonly seen: boolean;
+}
+
+type Rule = (file: MadeFile, asked: Asked) => boolean;
+
+const publicCopies: readonly MadeFile['copy'][] = ['publication', 'one-page'];
+
+const rules = {
+  trial: ({ trial }) => trial,
+  internal: ({ copy }, { seen }) => !seen && !publicCopies.includes(copy),
+  withdrawn: ({ withdrawnOn }) => withdrawnOn !== null,
+  replaced: ({ replaced }) => replaced,
+  expired: ({ validUntil }, { today }) => validUntil < today,
+  unpublished: ({ publishedAt }) => publishedAt === null,
+  current: () => true,
+} satisfies Readonly<Record<string, Rule>>;
+
+export type FileStanding = keyof typeof rules;
+
+const precedence = Object.keys(rules) as FileStanding[];
+
+export const fileStandingOf = (file: MadeFile, asked: Asked): FileStanding =>
+  precedence.find((standing) => (rules[standing])(file, asked)) ?? 'current';
