@@ -38,4 +38,4 @@ export type FileStanding = keyof typeof rules;
 const precedence = Object.keys(rules) as FileStanding[];
 
 export const fileStandingOf = (file: MadeFile, asked: Asked): FileStanding =>
-  precedence.find((standing) => (rules[standing])(file, asked)) ?? 'current';
+  precedence.find((standing) => rules[standing](file, asked)) ?? 'current';
