@@ -13,7 +13,7 @@ import { dossierOf, ROUND } from '../demo/round.ts';
 import { documentOf } from '../samples/documents.ts';
 import { costlyFiles, refusedFiles } from '../samples/hostile-files.ts';
 import { withPart } from '../templates/word/edit.ts';
-import { expectProblem } from './problem.ts';
+import { expectProblem, PATIENCE_MS } from './problem.ts';
 import { consortiumOf, startRegion, type Answered, type Director, type Region } from './region.ts';
 
 let region: Region;
@@ -61,7 +61,6 @@ const mostMemory = (): number => {
 const ownedBy = ({ school }: Director, bytes: Uint8Array): Uint8Array =>
   withPart(bytes, CUSTOM_PROPERTIES_PART, (xml) => xml.replaceAll('99XX00', school.brin6));
 
-const SLOW_MS = 5_000;
 const MOST_MB = 800;
 
 describe('a hostile file in the place of the document of a school', () => {
@@ -69,7 +68,7 @@ describe('a hostile file in the place of the document of a school', () => {
     await region.replace(hostile.school, make());
     const answer = await handIn(hostile);
     expectProblem(answer, 422, code);
-    expect(answer.milliseconds).toBeLessThan(SLOW_MS);
+    expect(answer.milliseconds).toBeLessThan(PATIENCE_MS);
   });
 
   it.each(costlyFiles)('costs no time that others need: %s', async (_, make) => {
@@ -80,7 +79,7 @@ describe('a hostile file in the place of the document of a school', () => {
     ]);
     expectProblem(answer, 422, 'not-complete');
     expect(answer.text.length).toBeLessThan(1_000_000);
-    expect(Math.max(answer.milliseconds, health.milliseconds)).toBeLessThan(SLOW_MS);
+    expect(Math.max(answer.milliseconds, health.milliseconds)).toBeLessThan(PATIENCE_MS);
   });
 
   it('is told in the same words when its findings or its bytes are asked', async () => {
@@ -205,7 +204,7 @@ describe('a school list that is none', () => {
     });
     expectProblem(answer, 422);
     expect(answer.text.length).toBeLessThan(2_000);
-    expect(answer.milliseconds).toBeLessThan(SLOW_MS);
+    expect(answer.milliseconds).toBeLessThan(PATIENCE_MS);
   });
 
   it('may be sixteen megabytes, and no more', async () => {

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dossierOf } from '../demo/round.ts';
 import { application } from '../demo/tenant.ts';
 import { askRaw } from './raw.ts';
-import { expectProblem } from './problem.ts';
+import { expectProblem, PATIENCE_MS } from './problem.ts';
 import { startRegion, type Answered, type Asked, type Director, type Region } from './region.ts';
 
 let region: Region;
@@ -88,7 +88,7 @@ describe('a request with', () => {
     const answer = await ask();
     expectProblem(answer, status);
     expect(answer.text.length).toBeLessThan(2_000);
-    expect(answer.milliseconds).toBeLessThan(3_000);
+    expect(answer.milliseconds).toBeLessThan(PATIENCE_MS);
   });
 
   it('a body that never stops is told so before it does', async () => {

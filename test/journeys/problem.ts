@@ -3,6 +3,9 @@ import { expect } from 'vitest';
 
 import type { Answered } from './region.ts';
 
+/** Nothing takes nearly as long, on a slow computer either; what takes longer waits for something that does not come. */
+export const PATIENCE_MS = 30_000;
+
 /** A problem with this status, of which the number is that of the request, and a Dutch sentence. */
 export const expectProblem = ({ status, headers, json }: Answered, expected: number, code?: string): void => {
   expect(json).toMatchObject({ status: expected, ...(code === undefined ? {} : { code }) });
