@@ -3,6 +3,7 @@ import { Problem } from '#templates/problem.ts';
 
 import { ofNobody, type About } from '../access/policy.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import { consortiumIdOfDossier } from '../store/queries/consortia.ts';
 import { dossierById } from '../store/queries/dossiers.ts';
 import { schoolsOf } from '../store/queries/schools.ts';
 import type { Visit } from './route.ts';
@@ -19,10 +20,16 @@ export const aboutSchool = async (school: string, { see }: Visit): Promise<About
   return { school, board: known?.board ?? null, consortium: known?.consortium ?? null };
 };
 
-/** @throws Problem `dossier-unknown` */
+/**
+ * A dossier stays with the consortium in which it was opened, also when the school goes to another.
+ * @throws Problem `dossier-unknown`
+ */
 export const aboutDossier = async (
-  { params }: { readonly params: { readonly dossier: string } },
+  { params: { dossier } }: { readonly params: { readonly dossier: string } },
   visit: Visit,
-): Promise<About> => aboutSchool((await dossierFor(params.dossier, visit)).school, visit);
+): Promise<About> => ({
+  ...(await aboutSchool((await dossierFor(dossier, visit)).school, visit)),
+  consortium: await visit.see((tables) => consortiumIdOfDossier(tables, dossier)),
+});
 
 export const aboutConsortium = (consortium: string): About => ({ ...ofNobody, consortium });

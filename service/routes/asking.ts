@@ -6,9 +6,9 @@ import { Problem } from '#templates/problem.ts';
 
 import { appRoleOf, holdsFor, type Subject } from '../access/policy.ts';
 import type { Actor } from '../events/actor.ts';
-import type { Membership } from '../events/consortium-events.ts';
+import type { Membership, Scope } from '../events/consortium-events.ts';
 import type { TokenJudge } from '../identity/tokens.ts';
-import { actorScope } from '../store/actor-scope.ts';
+import { actorScope, type Sight } from '../store/actor-scope.ts';
 import type { ActorScope, Queryable } from '../store/database/database.ts';
 import { membershipsOf } from '../store/queries/members.ts';
 
@@ -51,13 +51,19 @@ export const askingOf = async (
   };
 };
 
-const sightOf = (memberships: readonly Membership[]): Parameters<typeof actorScope>[0] => {
-  const scopes = memberships.filter(({ role }) => role !== 'region').map(({ scope }) => scope);
+const consortiaIn = (scopes: readonly Scope[]): string[] =>
+  scopes.flatMap((scope) => (scope.of === 'consortium' ? [scope.consortium] : []));
+
+/** What these memberships let somebody see. */
+export const sightOf = (memberships: readonly Membership[]): Sight => {
+  const scopesOf = (isRegion: boolean) =>
+    memberships.filter(({ role }) => (role === 'region') === isRegion).map(({ scope }) => scope);
+  const [scopes, regions] = [scopesOf(false), scopesOf(true)];
   return {
     schools: scopes.flatMap((scope) => (scope.of === 'school' ? [scope.school] : [])),
     boards: scopes.flatMap((scope) => (scope.of === 'board' ? [scope.board] : [])),
-    consortia: scopes.flatMap((scope) => (scope.of === 'consortium' ? [scope.consortium] : [])),
-    region: memberships.some(({ role }) => role === 'region'),
+    consortia: consortiaIn(scopes),
+    region: regions.some(({ of }) => of === 'everything') ? 'everything' : consortiaIn(regions),
     // The operator keeps the service running; what schools write is none of their affair.
     everything: false,
   };

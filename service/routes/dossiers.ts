@@ -3,17 +3,31 @@ import { z } from '@hono/zod-openapi';
 
 import { Problem } from '#templates/problem.ts';
 
+import type { About } from '../access/policy.ts';
 import { decideInterimChange } from '../dossier/commands/interim-change.ts';
 import { handOutChange } from '../hand-out/hand-out-change.ts';
 import { dossierById, dossiersOfSchool } from '../store/queries/dossiers.ts';
 import { holidaysIn } from '../store/queries/rounds.ts';
-import { draftOf, profileOn } from '../store/queries/versions.ts';
+import { answersOf, draftOf, profileOn } from '../store/queries/versions.ts';
 import { aboutDossier, aboutSchool, dossierFor } from './about.ts';
 import { dossierBody } from './dossier-body.ts';
-import { route, type Route } from './route.ts';
+import { route, type Route, type Visit } from './route.ts';
 import { brin6, day, id } from './shapes.ts';
 
 const params = z.object({ dossier: id });
+
+/** Which profile held is the same for everybody; whoever sees its dossier may be told what it says. */
+const aboutProfile = async (
+  {
+    params: { school },
+    query: { on },
+  }: { readonly params: { readonly school: string }; readonly query: { readonly on: string } },
+  visit: Visit,
+): Promise<About> => {
+  const held = await profileOn(visit.world.database, school, on);
+  const isSeen = held && (await visit.see((tables) => dossierById(tables, held.dossier)));
+  return isSeen ? aboutDossier({ params: held }, visit) : aboutSchool(school, visit);
+};
 
 export const dossiers: readonly Route[] = [
   route({
@@ -53,9 +67,10 @@ export const dossiers: readonly Route[] = [
     summary: 'The profile as it held at the end of a day.',
     action: 'read-answers',
     shapes: { params: z.object({ school: brin6 }), query: z.object({ on: day }) },
-    about: ({ params: { school } }, visit) => aboutSchool(school, visit),
-    answer: async ({ params: { school }, query: { on } }, { see }) => {
-      const profile = await see((tables) => profileOn(tables, school, on));
+    about: aboutProfile,
+    answer: async ({ params: { school }, query: { on } }, { world, see }) => {
+      const held = await profileOn(world.database, school, on);
+      const profile = held && (await see((tables) => answersOf(tables, held.version)));
       if (!profile) throw new Problem('no-profile-on', { school, day: on });
       return { json: profile };
     },

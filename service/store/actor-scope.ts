@@ -1,12 +1,12 @@
-/** What somebody may see, in the words of row-level security (`migrations/projection/005-access.ts`). */
+/** What somebody may see, in the words of row-level security (`migrations/projection/005-access.ts`, `007-sight.ts`). */
 import type { ActorScope } from './database/database.ts';
 
 export interface Sight {
   readonly schools?: readonly string[];
   readonly boards?: readonly string[];
   readonly consortia?: readonly string[];
-  /** Of all profiles what the schools themselves publish. */
-  readonly region?: boolean;
+  /** Of the profiles of these consortia, or of all, what the schools themselves publish. */
+  readonly region?: 'everything' | readonly string[];
   readonly everything?: boolean;
 }
 
@@ -24,6 +24,7 @@ export const actorScope = ({ schools, boards, consortia, region, everything }: S
   schools: list(schools),
   boards: list(boards),
   consortia: list(consortia),
-  region: flag(region),
+  region: flag(region === 'everything'),
+  region_of: list(region === 'everything' ? [] : region),
   everything: flag(everything),
 });

@@ -77,6 +77,9 @@ export const members: readonly Member[] = [
   ]),
   of('consortium', 'SWV van C', { of: 'consortium', consortium: C.consortium }, [C.brin6, C.consortium]),
   of('region', 'bovenverbandelijk overleg', { of: 'everything' }, [A.consortium, C.consortium]),
+  of('region', 'bovenverbandelijk overleg over A en B', { of: 'consortium', consortium: A.consortium }, [
+    A.consortium,
+  ]),
   // Sees everything that is of the service, and of schools nothing: covers what is no school's.
   of('operator', 'beheerder', { of: 'everything' }, [A.consortium, C.consortium, 'service']),
   person('lid zonder rol', 'public', { role: 'school', scope: { of: 'school', school: A.brin6 } }),

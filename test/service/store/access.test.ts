@@ -120,15 +120,21 @@ describe('a query that forgets its condition', () => {
   });
 
   it('shows the region no row of a profile, and of the facts only what is published', async () => {
-    expect(await seenBy({ region: true })).toEqual(all([], { fact: [A] }));
-    await database.transactionAs(actorScope({ region: true }), async (tables) => {
-      const facts = await tables.query<{ shown: boolean }>('select distinct shown from fact');
-      expect(facts).toEqual([{ shown: true }]);
-    });
+    for (const region of ['everything', ['PO3105']] as const) {
+      expect(await seenBy({ region })).toEqual(all([], { fact: [A] }));
+      await database.transactionAs(actorScope({ region }), async (tables) => {
+        const facts = await tables.query<{ shown: boolean }>('select distinct shown from fact');
+        expect(facts).toEqual([{ shown: true }]);
+      });
+    }
     const [hidden] = await database.query<{ count: number }>(
       `select count(*) from fact where school = '${A}' and not shown`,
     );
     expect(hidden?.count).toBeGreaterThan(0);
+  });
+
+  it('shows a region that speaks of one consortium no fact of another', async () => {
+    expect(await seenBy({ region: ['PO3106'] })).toEqual(all([]));
   });
 
   it('shows the public only what is published', async () => {
@@ -156,6 +162,35 @@ describe('a query that forgets its condition', () => {
       contacts: 2,
       whole: [{ id: 'PO3106' }],
     });
+  });
+});
+
+describe('a school that went to another consortium', () => {
+  /** A dossier in the one it left, and then one in the one it went to. */
+  const moved = async (): Promise<Database> => {
+    const history = new History();
+    for (const consortium of ['PO3105', 'PO3106']) history.tell(arranged(consortium));
+    history.tell(imported(history, [listedSchool(A)], [peopleOfSchool(A)]));
+    history.tell(roundOpened('2024'));
+    history.tell(roundOpened('2025'));
+    history.tell(opened('before', A, '2024'));
+    history.tell(imported(history, [listedSchool(A, { consortium: 'PO3106' })], [peopleOfSchool(A)]));
+    history.tell(opened('after', A, '2025'));
+    const tables = await databases.fresh();
+    await projectAll(tables, history);
+    return tables;
+  };
+
+  it('is seen by both, each with its own dossier; its people only by where it is', async () => {
+    const tables = await moved();
+    const seen = (consortium: string) =>
+      tables.transactionAs(actorScope({ consortia: [consortium] }), async (scoped) => ({
+        dossiers: (await scoped.query<{ id: string }>('select id from dossier')).map(({ id }) => id),
+        schools: (await scoped.query('select from school')).length,
+        people: (await scoped.query('select from school_contact')).length,
+      }));
+    expect(await seen('PO3105')).toEqual({ dossiers: ['before'], schools: 1, people: 0 });
+    expect(await seen('PO3106')).toEqual({ dossiers: ['after'], schools: 1, people: 1 });
   });
 });
 
