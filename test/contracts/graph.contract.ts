@@ -501,6 +501,23 @@ export const graphContract = (start: () => Promise<GraphUnderTest>): void => {
       expect((await failure(api(path(child, given)).delete())).statusCode).toBeGreaterThanOrEqual(400);
       expect((await list(parent)).map(({ id }) => id)).toContain(given.id);
     });
+
+    it('become those of a folder itself once it has one of its own, and are changed there alone', async () => {
+      const parent = await makeFolder('school');
+      const given = await inviteTo(parent, 'write');
+      await put('school/2024/a.txt', 'x');
+      const child = (await api(below('school/2024')).get()) as DriveItem;
+      const own = await inviteTo(child, 'read');
+      const rolesOn = async (item: DriveItem, { id }: Permission) => {
+        const found = (await list(item)).find((one) => one.id === id);
+        expect(found?.inheritedFrom ?? null).toBeNull();
+        return found?.roles;
+      };
+      expect(await rolesOn(child, own)).toContain('write');
+      await api(path(child, own)).patch({ roles: ['read'] });
+      expect(await rolesOn(child, own)).toEqual(['read']);
+      expect(await rolesOn(parent, given)).toEqual(['write']);
+    });
   });
 
   describe('mail', () => {

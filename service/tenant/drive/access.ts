@@ -71,13 +71,16 @@ export interface PlacedGrant {
   readonly on: ItemRecord;
 }
 
-/** The permissions of an item: its own first, then those from above it, up to the members of the library. */
+/** The permissions of an item: its own, or else those of the nearest above it that has any, or else the members of the library. */
 export function* grantsOn(
   description: TenantDescription,
   library: Library,
   item: ItemRecord,
 ): Generator<PlacedGrant> {
-  for (const on of library.index.upward(item)) for (const grant of on.grants) yield { grant, on };
+  for (const on of library.index.upward(item)) {
+    for (const grant of on.grants) yield { grant, on };
+    if (on.grants.length > 0) return;
+  }
   const members = library.description.members ?? library.description.site.members;
   for (const member of members) {
     const grant = memberGrant(description, member);

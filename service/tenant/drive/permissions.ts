@@ -2,7 +2,7 @@
  * Permissions of an item: its own, which can be changed and taken away, and those that it inherits, which cannot be changed
  * here. A person has one permission per item.
  *
- * The real service copies what an item inherits at the moment that it gets a permission of its own; here it goes on inheriting.
+ * An item that gets its first permission takes over what it inherited at that moment, and inherits no more.
  */
 import { bodyOf, textIn } from '../graph/body.ts';
 import type { ItemReference, Permission } from '@microsoft/microsoft-graph-types';
@@ -35,7 +35,7 @@ export const readPermission = (call: DriveCall): Response => {
 };
 
 export const invite = async (call: DriveCall): Promise<Response> => {
-  const { library } = call;
+  const { tenant, library } = call;
   const body = await bodyOf(call.request);
   const item = requireItem(call, 'share');
   if (item.parent === null)
@@ -44,7 +44,10 @@ export const invite = async (call: DriveCall): Promise<Response> => {
     throw invalidRequest('retainInheritedPermissions is not supported.');
   const role = roleIn(body.roles);
   const invited = recipientsIn(call, body.recipients).map((who) => grantTo(who, role));
-  const grants = invited.reduce<readonly Grant[]>(withGrant, item.grants);
+  const before = [...grantsOn(tenant.description, library, item)].map(({ grant }) =>
+    grantTo(grant, grant.role),
+  );
+  const grants = [...before, ...invited].reduce<readonly Grant[]>(withGrant, []);
   const kept = library.alter(item, { grants });
   const value = invited.map(({ id }) => permissionView(call, ownGrant(kept, id), kept, kept));
   return Response.json({ value });

@@ -54,7 +54,7 @@ export interface ItemRecord {
   /** Oldest first; the last one is what the file holds now. */
   readonly versions: readonly VersionRecord[];
   readonly fields: Readonly<Record<string, unknown>>;
-  /** Permissions of its own, beside those that it inherits. */
+  /** Permissions of its own; as long as it has none it inherits. */
   readonly grants: readonly Grant[];
   readonly checkedOutBy: Actor | null;
   /** When it was deleted; such a record stays so that delta can tell of it. */

@@ -119,14 +119,14 @@ const ownPermissions = async (
     .toSorted();
 };
 
-/** The school, the board and the consortium; the last two read. */
+/** The school, the board, which reads, and the consortium, of which the library is. */
 const expectedPermissions = (school: SampleSchool, writing: 'read' | 'write'): string[] => {
   const domain = domainOf(school);
   return [
     `directeur@${domain} ${writing}`,
     `ib@${domain} ${writing}`,
     `${boardMail(said(school, 'board'))} read`,
-    `${consortiumMail(said(school, 'consortium').slice(0, 6))} read`,
+    `${consortiumMail(said(school, 'consortium').slice(0, 6))} owner`,
   ].toSorted();
 };
 

@@ -89,7 +89,7 @@ export const inspectTenant = async (looking: Looking, told: ReadonlyMap<string, 
     await inspectArchive(looking, { school, handIn, trusted });
     const { place, folder } = dossier.document;
     const writers = (await stage.graph.permissions(place.drive, folder)).filter(
-      ({ inherited, role }) => !inherited && role !== 'read',
+      ({ role }) => role === 'write',
     );
     if (writers.length > 0) findings.wrong.push(`${school.brin6} kan zijn document nog wijzigen`);
   }

@@ -196,7 +196,7 @@ export const startFinishStage = async (
       const { document } = await dossier(id);
       const permissions = await world.graph.permissions(ground.drive, document!.folder);
       return permissions
-        .filter(({ inherited }) => !inherited)
+        .filter(({ inherited, role }) => !inherited && role !== 'owner')
         .map(({ grantedTo, role }) => `${grantedTo.find((one) => one.includes('@'))!} ${role}`)
         .toSorted();
     },

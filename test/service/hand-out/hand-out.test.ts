@@ -37,14 +37,14 @@ afterAll(() => stage.stop());
 afterEach(() => stage.ground.faults.clear());
 
 const by = { type: 'operator', name: 'beheerder' } as const;
-/** Who has which role of their own in the folder of a document; without a round in that of the school. */
+/** Who has which role of their own, without the owners of the library, in the folder of a document; without a round in that of the school. */
 const own = async (brin6: string, round?: string): Promise<[people: string[], role: string][]> => {
   const { graph, drive } = stage.ground;
   const school = names(SCHOOLS).find(([one]) => one === brin6)!;
   const folder = (await graph.itemAt(drive, [school.join(' '), ...(round === undefined ? [] : [round])]))!;
   const permissions = await graph.permissions(drive, folder.id);
   return permissions.flatMap(({ inherited, grantedTo, role }) =>
-    inherited ? [] : [[grantedTo.filter((one) => one.includes('@')), role]],
+    inherited || role === 'owner' ? [] : [[grantedTo.filter((one) => one.includes('@')), role]],
   );
 };
 

@@ -85,6 +85,23 @@ describe('a director', () => {
     expect(((await director.api(`${drive}/items/${school.id ?? ''}`).get()) as DriveItem).size).toBe(8);
   });
 
+  it('keeps in a folder with permissions of its own what was inherited there, and gets nothing new from above', async () => {
+    await put(service, 'Apart/2024/profiel.txt');
+    await put(service, 'Apart/2025/profiel.txt');
+    const [school, closed] = (await Promise.all(
+      ['Apart', 'Apart/2024'].map((path) => service.api(`${drive}/root:/${path}`).get()),
+    )) as [DriveItem, DriveItem];
+    await invite(service, school, people.director.mail, 'write');
+    const { id } = await invite(service, closed, people.director.mail, 'read');
+    expect((await put(director, 'Apart/2024/profiel.txt', 'mag nog')).size).toBe(7);
+    await service.api(`${drive}/items/${closed.id ?? ''}/permissions/${id ?? ''}`).patch({ roles: ['read'] });
+    expect((await failing(put(director, 'Apart/2024/profiel.txt', 'te laat'))).statusCode).toBe(403);
+    expect((await put(director, 'Apart/2025/profiel.txt', 'open')).size).toBe(4);
+    await invite(service, school, people.otherDirector.mail, 'write');
+    const late = await asPerson(tenant, people.otherDirector);
+    expect((await failing(put(late, 'Apart/2024/profiel.txt'))).statusCode).toBe(403);
+  });
+
   it('is invited twice without effect, and an invitation never takes away', async () => {
     const [again, less] = [
       await invite(service, own, people.director.mail.toUpperCase(), 'write'),
@@ -97,7 +114,7 @@ describe('a director', () => {
 describe('somebody of the consortium', () => {
   it('is a member of the site, which every item inherits', async () => {
     const coordinator = await asPerson(tenant, people.coordinator);
-    const path = `${drive}/items/${own.id ?? ''}/permissions`;
+    const path = `${drive}/items/${other.id ?? ''}/permissions`;
     const { value } = (await coordinator.api(path).get()) as { value: Permission[] };
     const inherited = value.find(({ grantedToV2 }) => grantedToV2?.user?.id === people.coordinator.oid);
     expect(inherited).toMatchObject({ roles: ['owner'], inheritedFrom: { path: `${drive}/root:` } });
