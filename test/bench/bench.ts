@@ -25,6 +25,7 @@ import { formatOfSize } from './formats.ts';
 import { graphBenches } from './graph.ts';
 import { handInBenches } from './hand-in.ts';
 import { hostileFiles, hostileTexts } from './hostile.ts';
+import { largeDriveBenches } from './large-drive.ts';
 import { measure, table } from './measure.ts';
 import { overviewBenches } from './overview.ts';
 import { printBenches } from './print.ts';
@@ -173,17 +174,20 @@ const everything = async (): Promise<void> => {
   await overviewBenches(170, write);
   await storeBenches(write);
   await handInBenches(write);
+  await largeDriveBenches({ others: 50_000, schools: 160 }, write);
   regionBenches({ printed: 200, read: 1000 }, write);
 };
 
 /**
- * With `region 200 5000` behind it, only the documents of regions of that size, printed and only read; with `hand-in` or
- * `store` only that.
+ * With `region 200 5000` behind it, only the documents of regions of that size, printed and only read; with `drive 50000 160`
+ * only a library with so many other files and schools; with `hand-in` or `store` only that.
  */
-const [only, printed = '200', read = '5000'] = process.argv.slice(2);
+const [only, first, second] = process.argv.slice(2);
 
 write(`Node ${process.version}, ${process.platform} ${process.arch}\n`);
-if (only === 'region') regionBenches({ printed: Number(printed), read: Number(read) }, write);
+if (only === 'region') regionBenches({ printed: Number(first ?? 200), read: Number(second ?? 5000) }, write);
+else if (only === 'drive')
+  await largeDriveBenches({ others: Number(first ?? 50_000), schools: Number(second ?? 160) }, write);
 else if (only === 'hand-in') await handInBenches(write);
 else if (only === 'store') await storeBenches(write);
 else await everything();
