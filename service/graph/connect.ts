@@ -47,7 +47,7 @@ export const connectGraph = (connection: Connection): Graph => {
   const { call, surroundings } = wired(connection);
   return {
     ...items(call),
-    ...files(call),
+    ...files(call, surroundings),
     ...permissions(call),
     delta: (drive, cursor) => changes(call, drive, cursor),
     sendOnce: (mailbox, mail) => sendOnce(call, surroundings, mailbox, mail),

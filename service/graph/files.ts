@@ -5,17 +5,21 @@ import type { Call, CallGraph } from './client.ts';
 import { itemOf } from './item.ts';
 import { bytesOf, itemBelow } from './items.ts';
 import { itemPath, namedPath, requireUsableName } from './paths.ts';
-import type { Graph, Item } from './port.ts';
+import type { Graph, Item, NewFile } from './port.ts';
+import type { Idempotency } from './retry.ts';
+import type { Surroundings } from './retrying.ts';
+import { untilSure } from './until-sure.ts';
 import { LARGEST_SIMPLE_UPLOAD, uploadInParts } from './upload.ts';
+import type { Answer } from './wire.ts';
 
-type Files = Pick<Graph, 'ensureFolder' | 'store' | 'replace'>;
+type Files = Pick<Graph, 'ensureFolder' | 'store' | 'storeNew' | 'replace'>;
 
 /** What to do when something has that name already. */
 const CONFLICT = '@microsoft.graph.conflictBehavior';
 /** The code that comes with the 409 then. */
 const NAME_TAKEN = 'nameAlreadyExists';
 
-export const files = (call: CallGraph): Files => ({
+export const files = (call: CallGraph, surroundings: Surroundings): Files => ({
   ensureFolder: async (drive, parent, name) => {
     requireUsableName(name);
     const making: Call = {
@@ -35,32 +39,21 @@ export const files = (call: CallGraph): Files => ({
   },
 
   store: async (drive, folder, name, bytes) => {
-    requireUsableName(name);
-    const storing: Call = {
-      operation: 'store-file',
-      name,
-      idempotency: 'idempotent',
-      method: 'PUT',
-      to: `${namedPath(drive, folder, [name])}:/content`,
-      query: { [CONFLICT]: 'fail' },
-      body: bytes,
-      carriesFile: true,
-      accept: [NAME_TAKEN],
-    };
-    const answer =
-      bytes.length <= LARGEST_SIMPLE_UPLOAD
-        ? await call(storing)
-        : await uploadInParts(
-            call,
-            storing,
-            `${namedPath(drive, folder, [name])}:/createUploadSession`,
-            bytes,
-          );
-    if (answer.status !== 409) return itemOf(drive, answer, storing);
+    const answer = await upload(call, drive, folder, { name, bytes }, 'idempotent');
+    if (answer.status !== 409) return itemOf(drive, answer, storing(name));
     const present = await presentAt(call, drive, folder, name);
     if (await couldBe(call, present, bytes)) return present;
     throw new Problem('graph-name-taken', { name });
   },
+
+  storeNew: (drive, folder, look) =>
+    untilSure(surroundings, async () => {
+      const seen = await look();
+      if ('id' in seen) return seen;
+      const answer = await upload(call, drive, folder, seen, 'once');
+      if (answer.status !== 409) return itemOf(drive, answer, storing(seen.name));
+      throw takenMeanwhile();
+    }),
 
   replace: async (drive, id, bytes, eTag) => {
     const replacing: Call = {
@@ -83,13 +76,43 @@ export const files = (call: CallGraph): Files => ({
   },
 });
 
+const storing = (name: string) => ({ operation: 'store-file', name }) as const;
+
+/** The last answer: the item, or 409 when something has that name already. */
+const upload = async (
+  call: CallGraph,
+  drive: string,
+  folder: string,
+  { name, bytes }: NewFile,
+  idempotency: Idempotency,
+): Promise<Answer> => {
+  requireUsableName(name);
+  const to = namedPath(drive, folder, [name]);
+  const simple: Call = {
+    ...storing(name),
+    idempotency,
+    method: 'PUT',
+    to: `${to}:/content`,
+    query: { [CONFLICT]: 'fail' },
+    body: bytes,
+    carriesFile: true,
+    accept: [NAME_TAKEN],
+  };
+  return bytes.length <= LARGEST_SIMPLE_UPLOAD
+    ? call(simple)
+    : uploadInParts(call, simple, `${to}:/createUploadSession`, bytes);
+};
+
+const takenMeanwhile = (): Problem =>
+  new Problem('graph-unavailable', { operation: 'store-file', status: 409, retryAt: null });
+
 const reading = { operation: 'read-item', name: null, idempotency: 'safe' } as const;
 
 const presentAt = async (call: CallGraph, drive: string, folder: string, name: string): Promise<Item> => {
   const present = await itemBelow(call, drive, folder, [name]);
   if (present !== undefined) return present;
   // It was there a moment ago, or the session of an upload went without a trace: next time it can be stored.
-  throw new Problem('graph-unavailable', { operation: 'store-file', status: 409, retryAt: null });
+  throw takenMeanwhile();
 };
 
 /**

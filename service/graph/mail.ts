@@ -7,7 +7,7 @@
  */
 import type { Message } from '@microsoft/microsoft-graph-types';
 
-import { isProblem, type ProblemFacts } from '#templates/problem.ts';
+import { isProblem } from '#templates/problem.ts';
 
 import type { CallGraph } from './client.ts';
 import { objectOf } from './item.ts';
@@ -15,6 +15,7 @@ import { entriesOf } from './pages.ts';
 import { mailboxPath } from './paths.ts';
 import type { Mail } from './port.ts';
 import type { Surroundings } from './retrying.ts';
+import { isInDoubt, pauseAfterDoubt } from './until-sure.ts';
 
 /** A named property of our own on a message; the GUID is ours for good. */
 const KEY = 'String {5b1d7c52-3f0e-4c0b-9a53-6a1f0d6f6c7e} Name OndersteuningsprofielSleutel';
@@ -24,7 +25,7 @@ const ROUNDS = 4;
 /** Leaves exactly one message with this key among what was sent, and no draft. */
 export const sendOnce = async (
   call: CallGraph,
-  { sleep, random }: Surroundings,
+  surroundings: Surroundings,
   mailbox: string,
   mail: Mail,
 ): Promise<void> => {
@@ -44,10 +45,10 @@ export const sendOnce = async (
       await call({ ...sending, method: 'POST', to: `${messages}/${encodeURIComponent(id)}/send` });
       return;
     } catch (error) {
-      if (!isInDoubt(error)) throw error;
+      if (!mayBeSent(error)) throw error;
       failed = error;
       // What was accepted may still be on its way to the sent items.
-      await sleep(1_000 * 2 ** round * (0.5 + random() / 2));
+      await pauseAfterDoubt(surroundings, round);
     }
   }
 };
@@ -85,12 +86,6 @@ const remove = async (call: CallGraph, message: string): Promise<void> => {
   await call({ ...sending, idempotency: 'idempotent', method: 'DELETE', to: message, accept: [404] });
 };
 
-/**
- * It may have been done, or another has done it: the mailbox knows. Who is told when to come back, comes back then, and looks
- * first.
- */
-const isInDoubt = (error: unknown): boolean => {
-  if (!isProblem(error)) return false;
-  const { retryAt = null } = error.facts as Partial<ProblemFacts['graph-unavailable']>;
-  return error.code === 'graph-not-found' || (error.code === 'graph-unavailable' && retryAt === null);
-};
+/** Also when another has sent it meanwhile: the mailbox knows. */
+const mayBeSent = (error: unknown): boolean =>
+  isInDoubt(error) || (isProblem(error) && error.code === 'graph-not-found');

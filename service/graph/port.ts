@@ -55,6 +55,11 @@ export interface Mail {
   readonly html: string;
 }
 
+export interface NewFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface Graph {
   /** Safe. The drive of a document library, by the address of its site and the name that people see. */
   readonly drive: (site: string, library: string) => Promise<string>;
@@ -73,6 +78,11 @@ export interface Graph {
   readonly ensureFolder: (drive: string, parent: string, name: string) => Promise<Item>;
   /** Idempotent for a name that follows from the content: what has that name already is taken to be it. */
   readonly store: (drive: string, folder: string, name: string, bytes: Uint8Array) => Promise<Item>;
+  /**
+   * Idempotent for what somebody may rename as soon as it is there: `look` tells what there is already, or what to store. It is
+   * asked again before every new try.
+   */
+  readonly storeNew: (drive: string, folder: string, look: () => Promise<Item | NewFile>) => Promise<Item>;
   /** Idempotent: with the eTag that was read, so that nobody's work is written over. */
   readonly replace: (drive: string, id: string, bytes: Uint8Array, eTag: string) => Promise<Item>;
   /** Safe. `cursor` null starts with everything that is there. Throws `graph-gone` when the cursor is too old. */

@@ -6,7 +6,7 @@ import { writeTemplate } from '#templates/word/template.ts';
 
 import { isWordDocument, saidBy } from '../collect/said-by.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import type { Graph, Item } from '../graph/port.ts';
+import type { Graph, Item, NewFile } from '../graph/port.ts';
 import type { SchoolEntry } from '../store/queries/schools.ts';
 import { documentName } from './names.ts';
 import type { Folder } from './people.ts';
@@ -36,26 +36,22 @@ export const putDocument = async (
   graph: Graph,
   { folder: { drive, folder }, dossier, school, format, answers }: NewDocument,
 ): Promise<PutDocument> => {
-  const content = contentHash(format, answers);
   const names = Array.from({ length: MOST_NAMES }, (_, at) => documentName(format, school, dossier, at + 1));
-  const taken = new Set<string>();
-  for await (const item of graph.children(drive, folder)) {
-    taken.add(item.name.toLowerCase());
-    if (item.isFolder || !isWordDocument(item.name)) continue;
-    const said = await saidBy(graph, dossier, item);
-    // Some programs drop whose it is; then the name has to say it.
-    if (typeof said !== 'string' && (said.dossier === dossier.id || names.includes(item.name)))
-      return { item, content };
-  }
-  const name = names.find((one) => !taken.has(one.toLowerCase()));
-  if (name === undefined)
-    throw new Problem('graph-name-taken', { name: documentName(format, school, dossier) });
-  const { id, round } = dossier;
-  const bytes = writeTemplate(format, {
-    answers,
-    school: school.brin6,
-    dossier: id,
-    ...(round === null ? {} : { round }),
-  });
-  return { item: await graph.store(drive, folder, name, bytes), content };
+  const look = async (): Promise<Item | NewFile> => {
+    const taken = new Set<string>();
+    for await (const item of graph.children(drive, folder)) {
+      taken.add(item.name.toLowerCase());
+      if (item.isFolder || !isWordDocument(item.name)) continue;
+      const said = await saidBy(graph, dossier, item);
+      // Some programs drop whose it is; then the name has to say it.
+      if (typeof said !== 'string' && (said.dossier === dossier.id || names.includes(item.name))) return item;
+    }
+    const name = names.find((one) => !taken.has(one.toLowerCase()));
+    if (name === undefined)
+      throw new Problem('graph-name-taken', { name: documentName(format, school, dossier) });
+    const { id, round } = dossier;
+    const about = { school: school.brin6, dossier: id, ...(round === null ? {} : { round }) };
+    return { name, bytes: writeTemplate(format, { answers, ...about }) };
+  };
+  return { item: await graph.storeNew(drive, folder, look), content: contentHash(format, answers) };
 };

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import type { Graph, Item } from '#service/graph/port.ts';
+import type { Graph, Item, NewFile } from '#service/graph/port.ts';
 import { STANDARD_POLICY } from '#service/graph/retry.ts';
 
 import { people, reader, region } from '../tenant/region.ts';
@@ -198,6 +198,35 @@ describe('storing', () => {
       code: 'graph-unavailable',
       facts: { operation: 'store-file', status: 429, retryAt: expect.stringMatching(/T09:35/) as string },
     });
+  });
+});
+
+describe('storing what somebody may rename at once', () => {
+  const look = async (): Promise<Item | NewFile> =>
+    (await allOf(graph.children(drive, home.id)))[0] ?? { name: 'profiel.docx', bytes: bytesOf('hallo') };
+
+  it('stores nothing where it is already', async () => {
+    const stored = await store('van ons.docx', 'hallo');
+    expect((await graph.storeNew(drive, home.id, look)).id).toBe(stored.id);
+  });
+
+  it.each([
+    ['after an answer that got lost', { status: 504, afterEffect: true }],
+    ['after a lost connection', { cut: true, afterEffect: true }],
+    ['after one that says that SharePoint is at work', { status: 412, afterEffect: true }],
+    ['when nothing was done', { status: 503 }],
+  ])('looks again before it stores again, %s', async (_, fault) => {
+    ground.faults.add({ match: '/content', method: 'PUT', times: 1, ...fault });
+    let looks = 0;
+    const stored = await graph.storeNew(drive, home.id, async () => {
+      looks += 1;
+      const path = join(ground.folder, 'drives', 'Profielen', home.name);
+      for (const name of readdirSync(path)) renameSync(join(path, name), join(path, 'ons eigen.docx'));
+      return look();
+    });
+    expect(looks).toBe(2);
+    const all = await allOf(graph.children(drive, home.id));
+    expect(all.map(({ id }) => id)).toEqual([stored.id]);
   });
 });
 
