@@ -87,7 +87,13 @@ const listening = async (
   app: ReturnType<typeof tenantApp>,
   port: number,
 ): Promise<Tenant> => {
-  const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' });
+  const server = serve({
+    fetch: app.fetch,
+    port,
+    hostname: '127.0.0.1',
+    // A client that is busy for seconds would write on a connection that was closed meanwhile.
+    serverOptions: { keepAliveTimeout: 65_000 },
+  });
   await new Promise((resolve, reject) => {
     server.once('listening', resolve);
     server.once('error', reject);
