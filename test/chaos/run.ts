@@ -20,11 +20,13 @@ const { values } = parseArgs({
 });
 
 let clear: () => Promise<void> = () => Promise.resolve();
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => {
-    process.stderr.write('Afgebroken; alles wordt opgeruimd …\n');
-    void clear().finally(() => process.exit(1));
-  });
+const breakOff = (): void => {
+  // What goes on meanwhile stumbles over what is no longer there.
+  process.on('uncaughtException', () => undefined);
+  process.stderr.write('Afgebroken; alles wordt opgeruimd …\n');
+  void clear().finally(() => process.exit(1));
+};
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, breakOff);
 
 const options: ChaosOptions = {
   schools: Number(values.schools),
