@@ -151,7 +151,8 @@ export const emptyPlaces = (label: string, count: number): string =>
   `Bij “${label}” zijn nog ${count} vakken leeg. Vul ze in.`;
 
 /** The sentence of a problem. */
-export const problemSentence = (problem: Problem): string => problemSentenceFor(problem.code, problem.facts);
+export const problemSentence = ({ code, facts }: Pick<Problem, 'code' | 'facts'>): string =>
+  problemSentenceFor(code, facts);
 
 const problemSentenceFor = <C extends ProblemCode>(code: C, facts: unknown): string =>
   problemSentences[code](facts as ProblemFacts[C]);

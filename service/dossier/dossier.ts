@@ -25,6 +25,8 @@ const undeclared = { declaration: null };
 
 const names = (by: Actor): string => (by.type === 'service' ? 'service' : by.name);
 
+const untroubled = { gone: false, unreadable: null, troubleSince: null };
+
 const notedOf = ({ seq, noted }: Meta): Noted => ({ seq, noted });
 
 const handInAlso = (dossier: Dossier, id: string, more: (handIn: HandIn) => Partial<HandIn>): HandIn[] =>
@@ -39,7 +41,7 @@ const answeredAll = (questions: readonly Question[], on: string, answer: string 
 /** What each kind of event makes of the dossier. */
 const table: { readonly [K in Exclude<DossierEventKind, 'dossier-opened'>]: Apply<K> } = {
   'document-handed-out': (_, { place, folder, schoolFolder = null, name, content }) => ({
-    document: { place, folder, schoolFolder, name, handedOut: content, gone: false, unreadable: null },
+    document: { place, folder, schoolFolder, name, handedOut: content, ...untroubled },
   }),
   'document-collected': (dossier, data, { noted }) => ({
     document: {
@@ -48,8 +50,7 @@ const table: { readonly [K in Exclude<DossierEventKind, 'dossier-opened'>]: Appl
       schoolFolder: dossier.document?.schoolFolder ?? null,
       name: data.name,
       handedOut: dossier.document?.handedOut ?? null,
-      gone: false,
-      unreadable: null,
+      ...untroubled,
     },
     content: {
       hash: data.content,
@@ -63,14 +64,30 @@ const table: { readonly [K in Exclude<DossierEventKind, 'dossier-opened'>]: Appl
     },
     contents: { ...dossier.contents, [data.content]: { format: data.format, answers: data.answers } },
   }),
-  'document-unreadable': ({ document }, { problem }) => ({
-    document: document && { ...document, unreadable: problem },
+  'document-unreadable': ({ document }, { problem }, { noted }) => ({
+    document: document && {
+      ...document,
+      unreadable: problem,
+      troubleSince: document.troubleSince ?? noted,
+    },
   }),
   'document-moved': ({ document }, { place, name, folder }) => ({
-    document: document && { ...document, place, name, folder, gone: false },
+    document: document && {
+      ...document,
+      place,
+      name,
+      folder,
+      gone: false,
+      troubleSince: document.unreadable && document.troubleSince,
+    },
   }),
-  'document-gone': ({ document }) => ({
-    document: document && { ...document, gone: true, unreadable: null },
+  'document-gone': ({ document }, _, { noted }) => ({
+    document: document && {
+      ...document,
+      gone: true,
+      unreadable: null,
+      troubleSince: document.troubleSince ?? noted,
+    },
   }),
   'content-changed': ({ judged }, { from, to, changeClass, fields }, meta) => ({
     judged: [...judged, { ...notedOf(meta), from, to, changeClass, fields }],

@@ -33,6 +33,8 @@ export interface Document {
   readonly handedOut: string | null;
   readonly gone: boolean;
   readonly unreadable: DossierEventData['document-unreadable']['problem'] | null;
+  /** The day from which it is gone or unreadable without a break; null while it is neither. */
+  readonly troubleSince: string | null;
 }
 
 /** What was collected last. `since` is the day on which this content was seen first. */

@@ -2,10 +2,12 @@
 import { writtenDate } from '#templates/kinds/date.ts';
 
 import { listed } from '#templates/phrases.ts';
+import { problemSentence } from '#templates/words.ts';
 
 import type { FileStanding } from './file-standing.ts';
 import type { RouteStep } from './route.ts';
 import type { Party, State, StateCode, StateFacts, Turn } from './state.ts';
+import type { Trouble } from './trouble.ts';
 import type { Consequence } from './what-would-happen.ts';
 
 /** `4 december`, for a day that is near. */
@@ -54,6 +56,10 @@ export const turnWords = ({ who, since, meeting }: Turn): string => {
   const meets = meeting === null ? '' : ` De ${organWords[meeting.organ]} vergadert ${nearDate(meeting.on)}.`;
   return `Aan zet: ${partyWords[who]}, sinds ${writtenDate(since)}.${meets}`;
 };
+
+/** `Het document kan sinds 3 oktober 2024 niet worden gelezen.`, with what is the matter and the way out. */
+export const troubleWords = ({ problem, since }: Trouble): string =>
+  `Het document kan sinds ${writtenDate(since)} niet worden gelezen. ${problemSentence(problem)}`;
 
 /** For who holds a file that we made, and asks whether it is real. */
 export const fileStandingWords: { readonly [S in FileStanding]: string } = {

@@ -1,7 +1,8 @@
 /** A dossier as the API tells it: where it stands, whose turn it is, and what was recorded. */
 import { stateOf, turnOf } from '../dossier/state.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import { sharingWords, stateWords, turnWords, type Sharing } from '../dossier/words.ts';
+import { troubleOf, type Trouble } from '../dossier/trouble.ts';
+import { sharingWords, stateWords, troubleWords, turnWords, type Sharing } from '../dossier/words.ts';
 import { councilsOf } from '../hand-out/council.ts';
 import { peopleOf, schoolsOf } from '../store/queries/schools.ts';
 import { dossierFor } from './about.ts';
@@ -9,6 +10,10 @@ import type { Visit } from './route.ts';
 
 /** What is asked for by itself: who did what, and where texts are kept. */
 const apart: ReadonlySet<string> = new Set(['trace', 'contents']);
+
+/** Why a document cannot be read, in words: of what was met in it nothing else is told. */
+export const troubleBody = (trouble: Trouble | null): object | null =>
+  trouble && { code: trouble.problem.code, since: trouble.since, words: troubleWords(trouble) };
 
 /** @throws Problem `dossier-unknown` */
 export const dossierBody = async (id: string, visit: Visit): Promise<object> => {
@@ -21,6 +26,7 @@ export const dossierBody = async (id: string, visit: Visit): Promise<object> => 
     ...Object.fromEntries(Object.entries(dossier).filter(([name]) => !apart.has(name))),
     state: { ...state, words: stateWords(state) },
     turn: { ...turn, words: turnWords(turn) },
+    trouble: troubleBody(troubleOf(dossier)),
     sharing: { council: sharing, words: sharingWords(sharing, dossier.request?.organ ?? 'mr') },
   };
 };

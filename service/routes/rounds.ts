@@ -13,6 +13,7 @@ import { allRounds, consortiaOfRound, everyRound, roundById } from '../store/que
 import { lateSchools, schoolsNotAsked } from '../store/queries/schools.ts';
 import { ofNobody, type About } from '../access/policy.ts';
 import { aboutConsortium } from './about.ts';
+import { troubleBody } from './dossier-body.ts';
 import { route, type Answer, type Route, type Visit } from './route.ts';
 import { consortium, day, id, words } from './shapes.ts';
 
@@ -85,6 +86,7 @@ const asking: readonly Route[] = [
           ...row,
           state: { ...row.state, words: stateWords(row.state) },
           turn: { ...row.turn, words: turnWords(row.turn) },
+          trouble: troubleBody(row.trouble),
         })),
       };
     },

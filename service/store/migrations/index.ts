@@ -7,6 +7,7 @@ import { handIns } from './projection/004-hand-ins.ts';
 import { access } from './projection/005-access.ts';
 import { council } from './projection/006-council.ts';
 import { sight } from './projection/007-sight.ts';
+import { trouble } from './projection/008-trouble.ts';
 import { record } from './service/001-record.ts';
 import { journal } from './service/002-journal.ts';
 import { operations } from './service/003-operations.ts';
@@ -14,5 +15,5 @@ import { wholeLooks } from './service/004-whole-looks.ts';
 
 export const migrations: Migrations = {
   service: [record, journal, operations, wholeLooks],
-  projection: [schools, dossiers, profiles, handIns, access, council, sight],
+  projection: [schools, dossiers, profiles, handIns, access, council, sight, trouble],
 };

@@ -5,6 +5,7 @@
 import type { BlobHash } from '#service/events/blob.ts';
 import type { EventData, EventKind, Recorded } from '#service/events/event.ts';
 import { applyEvent, standingHandIn, type Dossier, type DossierRecord } from '#service/dossier/dossier.ts';
+import { troubleOf } from '#service/dossier/trouble.ts';
 
 import type { Queryable } from '../database/database.ts';
 import { timelineOf } from './timeline.ts';
@@ -77,7 +78,7 @@ const keepFolded = async (
   await tables.query(
     `update dossier set
        folded = $2, timeline = $3, content = $4, answered = $5, asked = $6, blocking = $7, advice = $8, info = $9,
-       collected_at = coalesce($10, collected_at), hand_in = $11, handed_in_at = $12, late = $13, last_seq = $14
+       collected_at = coalesce($10, collected_at), hand_in = $11, handed_in_at = $12, late = $13, last_seq = $14, trouble = $15
      where id = $1`,
     [
       folded.id,
@@ -95,6 +96,7 @@ const keepFolded = async (
       handIn?.at ?? null,
       handIn?.late ?? null,
       seq,
+      troubleOf(folded),
     ],
   );
 };

@@ -1,6 +1,7 @@
 /** Dossiers: one of them as it follows from its events, and the list of a round. */
 import { dossierFrom, type Dossier, type DossierRecord } from '#service/dossier/dossier.ts';
 import type { State, Turn } from '#service/dossier/state.ts';
+import type { Trouble } from '#service/dossier/trouble.ts';
 
 import type { Queryable } from '../database/database.ts';
 
@@ -58,6 +59,8 @@ export interface DossierRow {
   readonly handedInAt: string | null;
   /** Of what was handed in; null when nothing is. */
   readonly late: boolean | null;
+  /** Why its document cannot be read; null when it can, or is not there yet. */
+  readonly trouble: Trouble | null;
 }
 
 export interface DossierFilter {
@@ -100,7 +103,7 @@ export const dossiersOfRound = async (
   const rows = await tables.query<Omit<DossierRow, keyof Standing> & StandingRow>(
     `select id, dossier.school, name, board, board_name as "boardName", municipality, dossier.consortium, format,
        ${standing} as standing, ${supersededOn} as "supersededOn",
-       answered, asked, blocking, collected_at as "collectedAt", handed_in_at as "handedInAt", late
+       answered, asked, blocking, collected_at as "collectedAt", handed_in_at as "handedInAt", late, trouble
      from dossier
      left join school on brin6 = dossier.school
      where round = $1
