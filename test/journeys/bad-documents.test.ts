@@ -13,8 +13,9 @@ import { dossierOf, ROUND } from '../demo/round.ts';
 import { documentOf } from '../samples/documents.ts';
 import { costlyFiles, refusedFiles } from '../samples/hostile-files.ts';
 import { withPart } from '../templates/word/edit.ts';
+import type { Answered } from './asking.ts';
 import { expectProblem, PATIENCE_MS } from './problem.ts';
-import { consortiumOf, startRegion, type Answered, type Director, type Region } from './region.ts';
+import { consortiumOf, startRegion, type Director, type Region } from './region.ts';
 
 let region: Region;
 let hostile: Director;

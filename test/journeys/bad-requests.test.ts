@@ -7,8 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dossierOf } from '../demo/round.ts';
 import { application } from '../demo/tenant.ts';
 import { askRaw } from './raw.ts';
+import type { Answered, Asked } from './asking.ts';
 import { expectProblem, PATIENCE_MS } from './problem.ts';
-import { startRegion, type Answered, type Asked, type Director, type Region } from './region.ts';
+import { startRegion, type Director, type Region } from './region.ts';
 
 let region: Region;
 let director: Director;

@@ -12,8 +12,9 @@ import { placesIn } from '#service/store/store.ts';
 
 import { dayFrom, end } from '../demo/programs.ts';
 import { dossierOf } from '../demo/round.ts';
+import type { Answered } from './asking.ts';
 import { expectProblem, PATIENCE_MS } from './problem.ts';
-import { startRegion, type Answered, type Director, type Region } from './region.ts';
+import { startRegion, type Director, type Region } from './region.ts';
 
 let region: Region;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 /** What every answer has that is not what was asked. */
 import { expect } from 'vitest';
 
-import type { Answered } from './region.ts';
+import type { Answered } from './asking.ts';
 
 /** Nothing takes nearly as long, on a slow computer either; what takes longer waits for something that does not come. */
 export const PATIENCE_MS = 30_000;

@@ -1,7 +1,7 @@
 /** Requests as no decent program sends them: written on the wire as they are. */
 import { connect } from 'node:net';
 
-import type { Answered } from './region.ts';
+import type { Answered } from './asking.ts';
 
 /** The answer to these bytes. @throws Error when the connection ends without one */
 export const askRaw = async (origin: string, sent: string | Uint8Array): Promise<Answered> => {

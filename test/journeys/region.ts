@@ -2,7 +2,6 @@
  * A few schools around a service that really runs: tenant and service are the programs that people start, each in a process of
  * its own, and everything that is asked goes over HTTP.
  */
-import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   closeSync,
@@ -18,7 +17,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { Graph } from '#service/graph/port.ts';
-import { placesIn } from '#service/store/store.ts';
 
 import { said, peopleAround, personOf, type DemoPerson } from '../demo/people.ts';
 import { personAt, tokenOf } from '../demo/people-at-work.ts';
@@ -38,24 +36,8 @@ import {
 import { LIBRARIES, tenantOf } from '../demo/tenant.ts';
 import { regionOf } from '../samples/region.ts';
 import type { SampleSchool } from '../samples/school.ts';
-
-export interface Asked {
-  readonly method?: string;
-  /** With its query. */
-  readonly path: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** As JSON, unless it is a text or bytes. */
-  readonly body?: unknown;
-}
-
-export interface Answered {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly text: string;
-  /** Of a problem, or what was asked. */
-  readonly json: Readonly<Record<string, unknown>>;
-  readonly milliseconds: number;
-}
+import { askAt, type Answered, type Asked } from './asking.ts';
+import { mountedIn, unmount } from './small-disks.ts';
 
 /** The name of the director of a school, and the token that they got. */
 export interface Director {
@@ -102,24 +84,6 @@ export interface RegionOptions {
   readonly smallDisks?: boolean;
 }
 
-const DISK_MB = 16;
-
-/** The folders of which each is now a disk of its own. */
-const mountedIn = (data: string): string[] => {
-  const { journal, blobs } = placesIn(data);
-  try {
-    for (const folder of [journal, blobs]) {
-      mkdirSync(folder, { mode: 0o700 });
-      execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_MB}m,mode=0700`, 'tmpfs', folder], {
-        stdio: 'ignore',
-      });
-    }
-    return [journal, blobs];
-  } catch {
-    return [];
-  }
-};
-
 const DAYS_LEFT = 33;
 
 const freePort = (): Promise<number> =>
@@ -131,33 +95,6 @@ const freePort = (): Promise<number> =>
       server.close(() => done(port));
     });
   });
-
-const bodyOf = (body: unknown): BodyInit | undefined =>
-  body === undefined || typeof body === 'string' || body instanceof Uint8Array
-    ? (body as BodyInit | undefined)
-    : JSON.stringify(body);
-
-export const askAt = async (
-  origin: string,
-  { method = 'GET', path, headers, body }: Asked,
-): Promise<Answered> => {
-  const since = performance.now();
-  const given = bodyOf(body);
-  const answer = await fetch(`${origin}${path}`, {
-    method,
-    headers: { ...(given === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-    ...(given === undefined ? {} : { body: given }),
-  });
-  const text = await answer.text();
-  const isJson = answer.headers.get('content-type')?.includes('json') === true && text !== '';
-  return {
-    status: answer.status,
-    headers: answer.headers,
-    text,
-    json: isJson ? (JSON.parse(text) as Record<string, unknown>) : {},
-    milliseconds: performance.now() - since,
-  };
-};
 
 /** Schools that have done everything but hand in, around a service that runs. */
 export const startRegion = async ({ schools: count, smallDisks = false }: RegionOptions): Promise<Region> => {
@@ -204,7 +141,7 @@ export const startRegion = async ({ schools: count, smallDisks = false }: Region
     if (program) await end(program.child);
     await stopTenant();
     closeSync(log);
-    for (const disk of disks) execFileSync('umount', [disk]);
+    unmount(disks);
     rmSync(folder, { recursive: true, force: true });
   };
   try {
