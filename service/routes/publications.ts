@@ -18,12 +18,9 @@ export const publications: readonly Route[] = [
     action: 'read-publication',
     shapes: { query: z.object({ consortium }) },
     about: anybody,
-    answer: async ({ query }, { see }) => {
-      const found = await see((tables) => publicationsIn(tables, query.consortium));
-      return {
-        json: found.map(({ school, name, format, publishedAt }) => ({ school, name, format, publishedAt })),
-      };
-    },
+    answer: async ({ query }, { see }) => ({
+      json: await see((tables) => publicationsIn(tables, query.consortium)),
+    }),
   }),
   route({
     method: 'get',

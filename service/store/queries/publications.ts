@@ -13,17 +13,26 @@ export interface Publication {
   readonly publishedAt: string;
 }
 
-const select = `
-  select hand_in as "handIn", publication.school, name, publication.consortium, format, profile, published_at as "publishedAt"
-  from publication left join school on brin6 = publication.school
-  where ended_at is null`;
+const from = `from publication left join school on brin6 = publication.school where ended_at is null`;
 
 /** What is public of a school now. */
 export const publicationOf = async (tables: Queryable, school: string): Promise<Publication | undefined> =>
-  (await tables.query<Publication>(`${select} and publication.school = $1`, [school]))[0];
+  (
+    await tables.query<Publication>(
+      `select hand_in as "handIn", publication.school, name, publication.consortium, format, profile,
+         published_at as "publishedAt"
+       ${from} and publication.school = $1`,
+      [school],
+    )
+  )[0];
+
+/** A publication in a list, without what it says. */
+export type PublicationEntry = Pick<Publication, 'school' | 'name' | 'format' | 'publishedAt'>;
 
 /** By name. */
-export const publicationsIn = (tables: Queryable, consortium: string): Promise<Publication[]> =>
-  tables.query<Publication>(`${select} and publication.consortium = $1 order by name, publication.school`, [
-    consortium,
-  ]);
+export const publicationsIn = (tables: Queryable, consortium: string): Promise<PublicationEntry[]> =>
+  tables.query<PublicationEntry>(
+    `select publication.school, name, format, published_at as "publishedAt"
+     ${from} and publication.consortium = $1 order by name, publication.school`,
+    [consortium],
+  );

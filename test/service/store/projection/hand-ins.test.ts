@@ -119,8 +119,17 @@ describe('a publication', () => {
     history.tell(handedIn(history, 'd1', 'h2', other));
     history.tell(event('published', { dossier: 'd1', handIn: 'h2' }));
     await projectAll(database, history);
-    expect(await publicationsIn(database, 'PO3105')).toMatchObject([
-      { handIn: 'h2', profile: published(formatOf(other), other.answers) },
+    expect(await publicationOf(database, '01AA00')).toMatchObject({
+      handIn: 'h2',
+      profile: published(formatOf(other), other.answers),
+    });
+    expect(await publicationsIn(database, 'PO3105')).toEqual([
+      {
+        school: '01AA00',
+        name: 'School 01AA00',
+        format: other.format,
+        publishedAt: expect.any(String) as string,
+      },
     ]);
   });
 
