@@ -117,6 +117,7 @@ export const statusOf: { readonly [C in ProblemCode]: ProblemStatus } = {
   'round-exists': 409,
   'round-days-wrong': UNREADABLE,
   'round-without-format': UNREADABLE,
+  'round-without-last-day': 409,
   'round-not-later': UNREADABLE,
   'round-not-trial': 409,
   'round-closed': 409,

@@ -22,7 +22,8 @@ export interface RoundEventData {
     /** Format id by kind of school: `{ BAO: 'bao-2024', SBO: 'sbo-so-2024' }`. */
     readonly formats: Readonly<Record<string, string>>;
     readonly opensOn: string;
-    readonly lastDay: string;
+    /** Of every consortium that has none of its own; null when each says its own. */
+    readonly lastDay: string | null;
     /** By consortium, where it differs. */
     readonly lastDays: Readonly<Record<string, string>>;
     readonly settings: RoundSettings;

@@ -10,6 +10,7 @@ import { isProblem, Problem } from '#templates/problem.ts';
 import { decideOpen } from '../dossier/commands/hand-out.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Actor } from '../events/actor.ts';
+import { lastDayFor } from '../rounds/deadline.ts';
 import { formatFor, type Round } from '../rounds/round.ts';
 import type { School } from '../schools/school.ts';
 import { several } from '../several.ts';
@@ -141,6 +142,9 @@ interface Task {
 
 const handOutTo = async (world: World, task: Task): Promise<'handed-out' | 'already'> => {
   const { by, round, school } = task;
+  const { consortium } = task.consortium;
+  if (lastDayFor(round, consortium) === null)
+    throw new Problem('round-without-last-day', { title: round.title, consortium });
   const kind = school.kinds.find((one) => Object.hasOwn(round.formats, one)) ?? school.kinds[0] ?? '';
   const opening = {
     dossier: `${round.id}.${school.brin6}`,

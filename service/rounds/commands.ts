@@ -23,13 +23,14 @@ export const decideOpenRound = (
     if (!formatWithId(format))
       throw new Problem('unknown-format', { format, known: knownFormats.map(({ id }) => id) });
   for (const [consortium, last] of [[null, lastDay] as const, ...Object.entries(lastDays)])
-    if (last < opensOn) throw new Problem('round-days-wrong', { opensOn, lastDay: last, consortium });
+    if (last !== null && last < opensOn)
+      throw new Problem('round-days-wrong', { opensOn, lastDay: last, consortium });
   return [event('round-opened', command)];
 };
 
 /**
- * More time for the schools of one consortium; never less, because schools have planned on it.
- * @throws Problem `round-not-later`.
+ * More time for the schools of one consortium, or its first last day; never less, because schools have planned on it.
+ * @throws Problem `round-not-later` or `round-days-wrong`.
  */
 export const decideExtend = (
   round: Round,
@@ -37,7 +38,9 @@ export const decideExtend = (
 ): RoundEvent[] => {
   const now = lastDayFor(round, consortium);
   if (lastDay === now) return [];
-  if (lastDay < now) throw new Problem('round-not-later', { lastDay: now, asked: lastDay });
+  if (lastDay < round.opensOn)
+    throw new Problem('round-days-wrong', { opensOn: round.opensOn, lastDay, consortium });
+  if (now !== null && lastDay < now) throw new Problem('round-not-later', { lastDay: now, asked: lastDay });
   return [event('round-extended', { round: round.id, consortium, lastDay })];
 };
 

@@ -4,13 +4,15 @@ import { daysBetween } from '../dossier/days.ts';
 import { standingHandIn, type Dossier } from '../dossier/dossier.ts';
 import type { Round } from './round.ts';
 
-/** The last day for the schools of a consortium. */
-export const lastDayFor = ({ lastDay, lastDays }: Round, consortium: string | null): string =>
+/** The last day for the schools of a consortium; null when it takes part in a round of others and has said none. */
+export const lastDayFor = ({ lastDay, lastDays }: Round, consortium: string | null): string | null =>
   (consortium !== null && Object.hasOwn(lastDays, consortium) ? lastDays[consortium] : undefined) ?? lastDay;
 
-/** Days left, today not counted: 0 on the last day, below zero after it. */
-export const daysLeft = (round: Round, consortium: string | null, today: string): number =>
-  daysBetween(today, lastDayFor(round, consortium));
+/** Days left, today not counted: 0 on the last day, below zero after it; null without a last day. */
+export const daysLeft = (round: Round, consortium: string | null, today: string): number | null => {
+  const last = lastDayFor(round, consortium);
+  return last === null ? null : daysBetween(today, last);
+};
 
 /** What the round asks of a hand-in of a school in that consortium. */
 export const termsFor = (round: Round, consortium: string | null): HandInTerms => ({
@@ -34,7 +36,8 @@ export const punctualityOf = (
 ): Punctuality => {
   const first = dossier && standingHandIn(dossier) ? firstStanding(dossier) : undefined;
   if (first) return first.late ? 'handed-in-late' : 'in-time';
-  return today > lastDayFor(round, consortium) ? 'overdue' : 'not-yet';
+  const left = daysLeft(round, consortium, today);
+  return left !== null && left < 0 ? 'overdue' : 'not-yet';
 };
 
 /** A school that was in time and then answered a question was in time. */

@@ -16,7 +16,8 @@ export interface Round {
   /** Format id by kind of school. */
   readonly formats: Readonly<Record<string, string>>;
   readonly opensOn: string;
-  readonly lastDay: string;
+  /** Of every consortium that has none of its own; null when each says its own. */
+  readonly lastDay: string | null;
   /** By consortium, where it differs. */
   readonly lastDays: Readonly<Record<string, string>>;
   readonly settings: RoundSettings;

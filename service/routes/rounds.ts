@@ -131,7 +131,7 @@ const opening = z.object({
   title: words,
   formats: z.record(z.string(), z.string(), 'per schoolsoort de naam van een format'),
   opensOn: day,
-  lastDay: day,
+  lastDay: day.nullable().default(null),
   lastDays: z.record(consortium, day, 'per samenwerkingsverband een datum').default({}),
   settings: z
     .object({
@@ -147,14 +147,26 @@ const opening = z.object({
   trial: z.boolean('true of false').default(false),
 });
 
+const withLastDay = opening.refine(
+  ({ lastDay, lastDays }) => lastDay !== null || Object.keys(lastDays).length > 0,
+  'een laatste dag voor iedereen (lastDay) of per samenwerkingsverband (lastDays)',
+);
+
+/** One consortium says until when its own schools have time; what holds for all is for who speaks for all. */
+const aboutLastDays = ({
+  body: { lastDay, lastDays },
+}: {
+  readonly body: z.infer<typeof opening>;
+}): About[] => (lastDay === null ? Object.keys(lastDays).map(aboutConsortium) : [ofNobody]);
+
 const changing: readonly Route[] = [
   route({
     method: 'post',
     path: '/api/rounds',
     summary: 'Opens a round.',
     action: 'open-round',
-    shapes: { body: opening },
-    about: 'anything',
+    shapes: { body: withLastDay },
+    about: aboutLastDays,
     answer: async ({ body }, visit) => {
       const { json } = (await record(body.round, visit, (_, all) => decideOpenRound(all, body))) as {
         json: unknown;
@@ -165,7 +177,7 @@ const changing: readonly Route[] = [
   route({
     method: 'post',
     path: '/api/rounds/:round/extension',
-    summary: 'Gives the schools of one consortium more time.',
+    summary: 'Gives the schools of one consortium more time, or a last day when they have none.',
     action: 'extend-round',
     shapes: { params, body: z.object({ consortium, lastDay: day }) },
     about: ({ body }) => aboutConsortium(body.consortium),

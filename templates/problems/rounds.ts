@@ -8,6 +8,7 @@ export interface RoundProblems {
   'round-exists': { round: string };
   'round-days-wrong': { opensOn: string; lastDay: string; consortium: string | null };
   'round-without-format': { round: string; kind: string; known: readonly string[] };
+  'round-without-last-day': { title: string; consortium: string };
   'round-not-later': { lastDay: string; asked: string };
   'round-not-trial': { title: string };
   'round-closed': { title: string };
@@ -21,6 +22,8 @@ export const roundSentences: SentencesFor<RoundProblems> = {
     `De laatste dag${consortium === null ? '' : ` voor ${consortium}`} (${writtenDate(lastDay)}) ligt vóór de opening (${writtenDate(opensOn)}). Kies een latere laatste dag.`,
   'round-without-format': ({ round, kind, known }) =>
     `De ronde “${round}” heeft geen format voor scholen van de soort “${kind}” (wel voor ${listed(known.map(quoted))}). Open een ronde met een format daarvoor, of verbeter de soort in de scholenlijst.`,
+  'round-without-last-day': ({ title, consortium }) =>
+    `De ronde “${title}” heeft voor ${consortium} nog geen laatste dag. Stel die eerst in; daarna kunt u uitreiken.`,
   'round-not-later': ({ lastDay, asked }) =>
     `Verlengen kan alleen naar een latere dag dan ${writtenDate(lastDay)}; ${writtenDate(asked)} is dat niet. Kies een latere dag.`,
   'round-not-trial': ({ title }) =>

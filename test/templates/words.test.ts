@@ -191,6 +191,7 @@ const problems: { readonly [C in ProblemCode]: ProblemFacts[C] } = {
   'round-exists': { round: '2024' },
   'round-days-wrong': { opensOn: '2024-09-01', lastDay: '2024-08-31', consortium: 'PO3104' },
   'round-without-format': { round: 'Opname 2024', kind: 'VSO', known: ['BAO', 'SBO'] },
+  'round-without-last-day': { title: 'Opname 2024', consortium: 'PO3105' },
   'round-not-later': { lastDay: '2024-12-31', asked: '2024-12-24' },
   'round-not-trial': { title: 'Opname 2024' },
   'round-closed': { title: 'Opname 2024' },

@@ -30,7 +30,7 @@ import { routeOf } from '../route.ts';
 
 /** What a round asks of a hand-in; `lastDay` is that of the school's consortium and still counts. */
 export interface HandInTerms {
-  readonly lastDay: string;
+  readonly lastDay: string | null;
   readonly needsPositiveAdvice: boolean;
 }
 
@@ -102,7 +102,7 @@ export const decideHandIn = (
       document: judged.documentBlob,
       answers: judged.answersBlob,
       declaration,
-      late: terms !== null && context.today > terms.lastDay,
+      late: terms !== null && terms.lastDay !== null && context.today > terms.lastDay,
       wayOut,
       validUntil,
     }),

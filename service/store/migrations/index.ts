@@ -8,6 +8,7 @@ import { access } from './projection/005-access.ts';
 import { council } from './projection/006-council.ts';
 import { sight } from './projection/007-sight.ts';
 import { trouble } from './projection/008-trouble.ts';
+import { ownLastDays } from './projection/009-own-last-days.ts';
 import { record } from './service/001-record.ts';
 import { journal } from './service/002-journal.ts';
 import { operations } from './service/003-operations.ts';
@@ -15,5 +16,5 @@ import { wholeLooks } from './service/004-whole-looks.ts';
 
 export const migrations: Migrations = {
   service: [record, journal, operations, wholeLooks],
-  projection: [schools, dossiers, profiles, handIns, access, council, sight, trouble],
+  projection: [schools, dossiers, profiles, handIns, access, council, sight, trouble, ownLastDays],
 };

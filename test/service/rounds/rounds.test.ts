@@ -47,6 +47,21 @@ describe('the last day', () => {
     expect(daysLeftWords(round(), null, '2024-12-02')).toContain('indienen kan nog');
   });
 
+  it('is said by each for itself in a round without one for all, and none is late before', () => {
+    const without = roundFrom(
+      recorded(decideOpenRound([], { ...opening, lastDay: null, lastDays: { PO3104: '2024-12-01' } })),
+    )!;
+    expect(lastDayWords(without, 'PO3105')).toBe('er is nog geen laatste dag');
+    expect(daysLeftWords(without, 'PO3105', '2030-01-01')).toBe('er is nog geen laatste dag');
+    expect(punctualityOf(without, { school: 's', consortium: 'PO3105' }, undefined, '2030-01-01')).toBe(
+      'not-yet',
+    );
+    expect(decideExtend(without, { consortium: 'PO3105', lastDay: '2024-11-01' })).toHaveLength(1);
+    expect(() => decideExtend(without, { consortium: 'PO3105', lastDay: '2024-01-01' })).toThrow(
+      'round-days-wrong',
+    );
+  });
+
   it('is made later for one consortium, and never earlier', () => {
     const longer = round(...decideExtend(round(), { consortium: 'PO3104', lastDay: '2024-12-31' }));
     expect(termsFor(longer, 'PO3104')).toEqual({ lastDay: '2024-12-31', needsPositiveAdvice: true });

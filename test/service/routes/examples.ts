@@ -67,11 +67,12 @@ export const examples: ReadonlyMap<string, Example> = new Map<string, Example>([
     'get /api/rounds/:round/not-asked',
     { path: '/api/rounds/2024/not-asked?consortium=PO3104', about: 'PO3104' },
   ],
+  // With a last day that holds for all.
   [
     'post /api/rounds',
     {
       path: '/api/rounds',
-      about: 'anything',
+      about: 'service',
       body: { round: '2024', title: text, formats: { BAO: 'bao-2024' }, opensOn: on, lastDay: on },
     },
   ],
