@@ -53,6 +53,9 @@ const replace = async (
   if (strangers[0]) await collectContent(world, tally, dossier.id, strangers[0]);
 };
 
+/** Each is read to see whose it is; somebody may have thrown the document away in a folder with thousands. */
+const MOST_CANDIDATES = 100;
+
 /** The Word documents in the folder that are no other dossier's, the one that was changed last first. */
 const candidates = async (
   { graph, database }: World,
@@ -77,5 +80,6 @@ const candidates = async (
   const taken = new Set(known.flatMap((one) => (one.dossier === dossier.id ? [] : [one.item])));
   return items
     .filter(({ id }) => !taken.has(id))
-    .toSorted((a, b) => (a.changedAt < b.changedAt ? 1 : a.changedAt > b.changedAt ? -1 : 0));
+    .toSorted((a, b) => (a.changedAt < b.changedAt ? 1 : a.changedAt > b.changedAt ? -1 : 0))
+    .slice(0, MOST_CANDIDATES);
 };

@@ -211,6 +211,24 @@ describe('a document that was handed out again as it was', () => {
   });
 });
 
+describe('a document that was thrown away among many others', () => {
+  it('is not looked for in all of them', async () => {
+    const school = library.schoolAt(2);
+    for (let at = 0; at < 300; at += 1) writeFileSync(join(school.folder, `bijlage ${at}.docx`), 'x');
+    rmSync(school.file);
+    await stage.settle();
+    // Every reading is counted as a fault that does no harm.
+    stage.ground.faults.add({ match: '/content$', method: 'GET', delay: 0 });
+    const { slow: before = 0 } = stage.ground.faults.given();
+    expect(await collectDrive(stage.world, stage.ground.drive)).toMatchObject({
+      gone: [school.dossier],
+      failed: [],
+    });
+    const { slow: after = 0 } = stage.ground.faults.given();
+    expect(after - before).toBe(100);
+  });
+});
+
 describe('a library with thousands of other files', () => {
   it('has what is known found among them', async () => {
     const school = library.schoolAt(1);
