@@ -9,7 +9,7 @@ import type { Round } from '../rounds/round.ts';
 import { stateWords, turnWords } from '../dossier/words.ts';
 import type { Event } from '../events/event.ts';
 import { dossiersOfRound, progressOf } from '../store/queries/dossiers.ts';
-import { allRounds, consortiaOfRound, everyRound, roundById } from '../store/queries/rounds.ts';
+import { allRounds, everyRound, roundById } from '../store/queries/rounds.ts';
 import { lateSchools, schoolsNotAsked } from '../store/queries/schools.ts';
 import { ofNobody, type About } from '../access/policy.ts';
 import { aboutConsortium } from './about.ts';
@@ -116,15 +116,17 @@ const asking: readonly Route[] = [
   }),
 ];
 
-/** A round is of everybody who takes part in it: nobody closes or removes it for one of them alone. */
-const aboutWhoTakesPart = async (
+/**
+ * Each consortium says until when its own schools have time, and with that takes part; a day that holds for all makes it a round
+ * of all. What holds for others is not for one of them to say, nor is closing what they take part in.
+ */
+const aboutWhoTakesPart = ({ lastDay, lastDays }: Pick<Round, 'lastDay' | 'lastDays'>): About[] =>
+  lastDay === null ? Object.keys(lastDays).map(aboutConsortium) : [ofNobody];
+
+const aboutRound = async (
   { params: { round } }: { readonly params: { readonly round: string } },
   visit: Visit,
-): Promise<About[]> => {
-  await roundFor(round, visit);
-  const consortia = await consortiaOfRound(visit.world.database, round);
-  return consortia.length === 0 ? [ofNobody] : consortia.map((one) => ({ ...ofNobody, consortium: one }));
-};
+): Promise<About[]> => aboutWhoTakesPart(await roundFor(round, visit));
 
 const opening = z.object({
   round: id,
@@ -152,13 +154,6 @@ const withLastDay = opening.refine(
   'een laatste dag voor iedereen (lastDay) of per samenwerkingsverband (lastDays)',
 );
 
-/** One consortium says until when its own schools have time; what holds for all is for who speaks for all. */
-const aboutLastDays = ({
-  body: { lastDay, lastDays },
-}: {
-  readonly body: z.infer<typeof opening>;
-}): About[] => (lastDay === null ? Object.keys(lastDays).map(aboutConsortium) : [ofNobody]);
-
 const changing: readonly Route[] = [
   route({
     method: 'post',
@@ -166,7 +161,7 @@ const changing: readonly Route[] = [
     summary: 'Opens a round.',
     action: 'open-round',
     shapes: { body: withLastDay },
-    about: aboutLastDays,
+    about: ({ body }) => aboutWhoTakesPart(body),
     answer: async ({ body }, visit) => {
       const { json } = (await record(body.round, visit, (_, all) => decideOpenRound(all, body))) as {
         json: unknown;
@@ -190,7 +185,7 @@ const changing: readonly Route[] = [
     summary: 'Closes a round: nobody is asked any more, and what comes is still accepted.',
     action: 'close-round',
     shapes: { params, body: z.object({ on: day }) },
-    about: aboutWhoTakesPart,
+    about: aboutRound,
     answer: ({ params: { round }, body }, visit) =>
       record(round, visit, (found) => decideClose(must(found, round), body)),
   }),
@@ -200,7 +195,7 @@ const changing: readonly Route[] = [
     summary: 'Removes a trial round, with everything that was made in it.',
     action: 'remove-round',
     shapes: { params },
-    about: aboutWhoTakesPart,
+    about: aboutRound,
     answer: async ({ params: { round } }, visit) => {
       await removeRound(visit.world, { round, by: visit.actor() });
       return { status: 204 };

@@ -25,15 +25,6 @@ export const holidaysIn = async (tables: Queryable, round: string | null): Promi
   return found?.holidays ?? [];
 };
 
-/** Of which consortia schools take part in it; null for schools of none. With the rights of the service only. */
-export const consortiaOfRound = async (tables: Queryable, round: string): Promise<(string | null)[]> =>
-  (
-    await tables.query<{ consortium: string | null }>(
-      `select distinct consortium from dossier where round = $1 order by consortium`,
-      [round],
-    )
-  ).map(({ consortium }) => consortium);
-
 /** Also those that were removed. */
 export const everyRound = (tables: Queryable): Promise<Round[]> =>
   tables.query<Round>(`select ${columns} from round order by opens_on desc, id`);

@@ -84,7 +84,7 @@ export const examples: ReadonlyMap<string, Example> = new Map<string, Example>([
       body: { consortium: A.consortium, lastDay: '2025-01-31' },
     },
   ],
-  // Schools of two consortia take part in it, so nobody closes it for one of them alone.
+  // It has a last day for all, so nobody closes it for one of them alone.
   [
     'post /api/rounds/:round/closing',
     { path: '/api/rounds/2024/closing', about: 'service', body: { on: '2024-10-01' } },

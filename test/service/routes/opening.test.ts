@@ -80,6 +80,28 @@ describe('a consortium that opens a round', () => {
   });
 });
 
+describe('a round is closed', () => {
+  const close = async (name: string, of: string): Promise<number> =>
+    (await post(name, `/api/rounds/${of}/closing`, { on: day })).status;
+
+  it('by the consortium that takes part in it alone, before it handed out anything too', async () => {
+    await open(ours, { round: 'r4', lastDays: { [A.consortium]: day } });
+    expect(await close(theirs, 'r4')).toBe(403);
+    expect(await close(ours, 'r4')).toBe(200);
+  });
+
+  it('by none of those that take part together, nor when it is of all', async () => {
+    const { consortium } = C;
+    await open(ours, { round: 'r5', lastDays: { [A.consortium]: day } });
+    await post(theirs, '/api/rounds/r5/extension', { consortium, lastDay: day });
+    await open('beheerder', { round: 'r6', lastDay: day });
+    for (const of of ['r5', 'r6']) {
+      expect([await close(ours, of), await close(theirs, of)]).toEqual([403, 403]);
+      expect(await close('beheerder', of)).toBe(200);
+    }
+  });
+});
+
 describe('who speaks for all', () => {
   it('says a last day for all, and others where they differ', async () => {
     const { status, json } = await open('beheerder', {
