@@ -4,6 +4,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import { troubleOf, type Trouble } from '../dossier/trouble.ts';
 import { sharingWords, stateWords, troubleWords, turnWords, type Sharing } from '../dossier/words.ts';
 import { councilsOf } from '../hand-out/council.ts';
+import { supersededOnOf } from '../store/queries/dossiers.ts';
 import { peopleOf, schoolsOf } from '../store/queries/schools.ts';
 import { dossierFor } from './about.ts';
 import type { Visit } from './route.ts';
@@ -20,7 +21,8 @@ export const dossierBody = async (id: string, visit: Visit): Promise<object> => 
   const dossier = await dossierFor(id, visit);
   const { today } = visit;
   const sharing = await sharingOf(dossier, visit);
-  const state = stateOf(dossier, { today });
+  const supersededOn = await visit.see((tables) => supersededOnOf(tables, id, today));
+  const state = stateOf(dossier, { today, supersededOn });
   const turn = turnOf(state, { today });
   return {
     ...Object.fromEntries(Object.entries(dossier).filter(([name]) => !apart.has(name))),

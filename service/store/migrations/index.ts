@@ -9,6 +9,7 @@ import { council } from './projection/006-council.ts';
 import { sight } from './projection/007-sight.ts';
 import { trouble } from './projection/008-trouble.ts';
 import { ownLastDays } from './projection/009-own-last-days.ts';
+import { handInDays } from './projection/010-hand-in-days.ts';
 import { record } from './service/001-record.ts';
 import { journal } from './service/002-journal.ts';
 import { operations } from './service/003-operations.ts';
@@ -16,5 +17,16 @@ import { wholeLooks } from './service/004-whole-looks.ts';
 
 export const migrations: Migrations = {
   service: [record, journal, operations, wholeLooks],
-  projection: [schools, dossiers, profiles, handIns, access, council, sight, trouble, ownLastDays],
+  projection: [
+    schools,
+    dossiers,
+    profiles,
+    handIns,
+    access,
+    council,
+    sight,
+    trouble,
+    ownLastDays,
+    handInDays,
+  ],
 };

@@ -80,10 +80,23 @@ const standing = `coalesce(
 
 /** The day, up to `$2`, from which a later profile of the school holds instead of that of the dossier. */
 const supersededOn = `(
-  select min(handed_in_on) from hand_in as later
+  select min(handed_in_on) from hand_in_days as later
   where later.school = dossier.school and later.seq > dossier.hand_in and later.dossier <> dossier.id
-    and later.handed_in_on <= $2::date and (later.withdrawn_on is null or later.withdrawn_on > $2::date) and not later.trial
+    and later.handed_in_on <= $2::date and (later.withdrawn_on is null or later.withdrawn_on > $2::date)
 )`;
+
+/** The day, up to today, from which a later profile of the school holds instead; undefined while its own does. */
+export const supersededOnOf = async (
+  tables: Queryable,
+  dossier: string,
+  today: string,
+): Promise<string | undefined> =>
+  (
+    await tables.query<{ since: string | null }>(
+      `select ${supersededOn} as since from dossier where id = $1`,
+      [dossier, today],
+    )
+  )[0]?.since ?? undefined;
 
 interface Standing {
   readonly state: State;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import type { DossierEventData } from '#service/events/dossier-events.ts';
 import { event } from '#service/events/event.ts';
 import { dossierById } from '#service/store/queries/dossiers.ts';
 
@@ -10,6 +11,7 @@ import { dossierOf, openHouse, type House } from './house.ts';
 
 const databases = testDatabases();
 let house: House;
+let said: Omit<DossierEventData['handed-in'], 'dossier' | 'handIn'>;
 const before = dossierOf(A);
 const after = `2025.${A.brin6}`;
 
@@ -17,21 +19,20 @@ const after = `2025.${A.brin6}`;
 beforeAll(async () => {
   house = await openHouse(databases);
   const { content, document } = (await dossierById(house.stage.database, before))!;
+  said = {
+    content: content!.hash,
+    format: content!.format,
+    place: document!.place,
+    document: content!.answers,
+    answers: content!.answers,
+    declaration: {},
+    late: false,
+    wayOut: null,
+    validUntil: '2028-07-31',
+  };
   const { schools } = registerOf([A.brin6, A.name]);
   await house.stage.happens(
-    event('handed-in', {
-      dossier: before,
-      handIn: `${before}.1`,
-      content: content!.hash,
-      format: content!.format,
-      place: document!.place,
-      document: content!.answers,
-      answers: content!.answers,
-      declaration: {},
-      late: false,
-      wayOut: null,
-      validUntil: '2028-07-31',
-    }),
+    event('handed-in', { ...said, dossier: before, handIn: `${before}.1` }),
     event('schools-imported', {
       source: schools[0]!.source,
       schools: await house.stage.blobs.put(
@@ -95,6 +96,24 @@ describe('after a school went to another consortium', () => {
   it('the list of the old round still names the school to the one it left', async () => {
     const rows = (await (await ask(left, 'GET', '/api/rounds/2024/dossiers')).json()) as object[];
     expect(rows).toContainEqual(expect.objectContaining({ id: before, name: A.name }));
+  });
+
+  it('the old profile holds no more when the new one is handed in, and the one it left is told so', async () => {
+    const stateToLeft = async () => {
+      const rows = (await (await ask(left, 'GET', '/api/rounds/2024/dossiers')).json()) as {
+        id: string;
+        state: { code: string };
+      }[];
+      const own = (await (await ask(left, 'GET', `/api/dossiers/${before}`)).json()) as {
+        state: { code: string };
+      };
+      return [rows.find(({ id }) => id === before)!.state.code, own.state.code];
+    };
+    expect(await stateToLeft()).toEqual(['accepted', 'accepted']);
+    await house.stage.happens(event('handed-in', { ...said, dossier: after, handIn: `${after}.1` }));
+    expect(await stateToLeft()).toEqual(['superseded', 'superseded']);
+    await house.stage.happens(event('withdrawn', { dossier: after, reason: 'Toch niet.' }));
+    expect(await stateToLeft()).toEqual(['accepted', 'accepted']);
   });
 
   it('the profile that held is told by whom it was handed in to', async () => {
