@@ -1,6 +1,6 @@
 /**
  * What everybody may see, as the one gate lets it through (`templates/published.ts`). The newest of a school takes the place of
- * the one before it. Nothing of a round to practise with is ever public.
+ * the one before it, which comes back when the newest is withdrawn: it holds again then. Nothing of a round to practise with is ever public.
  */
 import { formatWithId } from '#templates/formats/index.ts';
 import type { Answers, DeclarationFacts } from '#templates/format.ts';
@@ -46,11 +46,21 @@ export const publications: Noun = {
     );
   },
   withdrawn: async ({ tables }, { at, data }) => {
-    await tables.query(
+    const [ended] = await tables.query<{ school: string }>(
       `update publication set ended_at = $2
        from hand_in
-       where hand_in.id = publication.hand_in and dossier = $1 and withdrawn_on is not null and ended_at is null`,
+       where hand_in.id = publication.hand_in and dossier = $1 and withdrawn_on is not null and ended_at is null
+       returning publication.school`,
       [data.dossier, at],
+    );
+    if (!ended) return;
+    await tables.query(
+      `update publication set ended_at = null
+       where hand_in = (
+         select id from hand_in join publication as earlier on earlier.hand_in = id
+         where hand_in.school = $1 and withdrawn_on is null order by seq desc limit 1
+       )`,
+      [ended.school],
     );
   },
 };

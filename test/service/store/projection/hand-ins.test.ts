@@ -140,6 +140,16 @@ describe('a publication', () => {
     expect(await publicationOf(await tablesOf(history), '01AA00')).toBeUndefined();
   });
 
+  it('comes back when the one that took its place is taken back, as it holds again', async () => {
+    const history = handedInOnce();
+    history.tell(event('published', { dossier: 'd1', handIn: 'h1' }));
+    history.tell(opened('change', '01AA00', null, { amends: 'd1' }));
+    history.tell(handedIn(history, 'change', 'h2', other));
+    history.tell(event('published', { dossier: 'change', handIn: 'h2' }));
+    history.tell(event('withdrawn', { dossier: 'change', reason: 'Toch niet.' }));
+    expect(await publicationOf(await tablesOf(history), '01AA00')).toMatchObject({ handIn: 'h1' });
+  });
+
   it('is never made in a round to practise with', async () => {
     const history = handedInOnce(true);
     history.tell(event('published', { dossier: 'd1', handIn: 'h1' }));
