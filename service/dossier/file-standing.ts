@@ -10,6 +10,8 @@ export interface MadeFile {
   /** Whether the school has handed in again since. */
   readonly replaced: boolean;
   readonly publishedAt: string | null;
+  /** Whether its profile is the one that everybody reads now. */
+  readonly isPublic: boolean;
 }
 
 interface Asked {
@@ -27,6 +29,8 @@ const rules = {
   trial: ({ trial }) => trial,
   internal: ({ copy }, { seen }) => !seen && !publicCopies.includes(copy),
   withdrawn: ({ withdrawnOn }) => withdrawnOn !== null,
+  // The consortium holds the publication of the new one, or it is not made yet.
+  'public-meanwhile': ({ replaced, isPublic }) => replaced && isPublic,
   replaced: ({ replaced }) => replaced,
   expired: ({ validUntil }, { today }) => validUntil < today,
   unpublished: ({ publishedAt }) => publishedAt === null,

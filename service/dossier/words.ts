@@ -68,6 +68,8 @@ export const fileStandingWords: { readonly [S in FileStanding]: string } = {
     'Dit bestand is echt, maar het is niet voor publicatie: het is voor de school, de MR, het bestuur en het samenwerkingsverband. Vraag de school naar het profiel dat iedereen mag lezen.',
   withdrawn:
     'Dit bestand is echt, maar het geldt niet meer: de school heeft dit profiel ingetrokken. Vraag de school wat nu geldt.',
+  'public-meanwhile':
+    'Dit bestand is echt en het is nog gepubliceerd, maar de school heeft daarna een nieuw profiel ingediend dat nog niet is gepubliceerd. Vraag de school naar het nieuwe profiel.',
   replaced:
     'Dit bestand is echt, maar het geldt niet meer: de school heeft daarna een nieuw profiel ingediend. Vraag de school naar het nieuwe profiel.',
   expired:

@@ -1,4 +1,4 @@
-/** What everybody may see: the profiles that hold now. */
+/** What everybody may see: of each school the last profile that was published. One that was handed in since may be held. */
 import { z } from '@hono/zod-openapi';
 
 import { Problem } from '#templates/problem.ts';
@@ -14,7 +14,7 @@ export const publications: readonly Route[] = [
   route({
     method: 'get',
     path: '/api/publications',
-    summary: 'The profiles of a consortium that hold now, by name of the school.',
+    summary: 'The published profiles of a consortium, by name of the school.',
     action: 'read-publication',
     shapes: { query: z.object({ consortium }) },
     about: anybody,

@@ -63,6 +63,8 @@ export interface RegisteredFile {
   readonly trial: boolean;
   /** Whether the school has handed in again since, so that this is no longer what holds. */
   readonly replaced: boolean;
+  /** Whether its profile is the one that everybody reads now. */
+  readonly isPublic: boolean;
 }
 
 const fileSelect = `
@@ -73,7 +75,8 @@ const fileSelect = `
     exists (
       select from hand_in as later
       where later.school = hand_in.school and later.seq > hand_in.seq and later.withdrawn_on is null and later.trial = hand_in.trial
-    ) as replaced
+    ) as replaced,
+    exists (select from publication where publication.hand_in = hand_in.id and ended_at is null) as "isPublic"
   from stored_file
   join hand_in on hand_in.id = stored_file.hand_in
   left join school on brin6 = hand_in.school`;

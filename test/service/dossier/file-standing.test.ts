@@ -9,6 +9,7 @@ const file: MadeFile = {
   validUntil: '2028-07-31',
   replaced: false,
   publishedAt: '2024-12-01T12:00:00.000Z',
+  isPublic: true,
 };
 
 const standing = (about: Partial<MadeFile>, { today = '2025-01-01', seen = false } = {}) =>
@@ -19,8 +20,13 @@ describe('a file that we made', () => {
     expect(standing({})).toBe('current');
     expect(standing({}, { today: '2028-07-31' })).toBe('current');
     expect(standing({}, { today: '2028-08-01' })).toBe('expired');
-    expect(standing({ replaced: true }, { today: '2028-08-01' })).toBe('replaced');
+    expect(standing({ replaced: true, isPublic: false }, { today: '2028-08-01' })).toBe('replaced');
     expect(standing({ replaced: true, withdrawnOn: '2025-01-01' })).toBe('withdrawn');
+  });
+
+  it('is still what everybody reads while the one that replaced it is not published', () => {
+    expect(standing({ replaced: true })).toBe('public-meanwhile');
+    expect(standing({ replaced: true }, { today: '2028-08-01' })).toBe('public-meanwhile');
   });
 
   it('says that it is not published, and that it was made to practise', () => {

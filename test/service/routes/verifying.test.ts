@@ -110,6 +110,17 @@ describe('whoever holds a PDF, and asks whether it is real', () => {
     ]);
   });
 
+  it('hears of one that was replaced that it is still what everybody reads, until the new one is published', async () => {
+    const first = await published(6);
+    const second = await handedIn(7);
+    expect(await verified(first, 'publication')).toMatchObject([
+      { standing: 'public-meanwhile', school: A.brin6 },
+    ]);
+    expect(await verified(second, 'publication')).toEqual(nothingMore('unpublished'));
+    await house.stage.happens(event('published', { dossier: dossierOf(A), handIn: second }));
+    expect(await verified(first, 'publication')).toEqual(nothingMore('replaced'));
+  });
+
   it('hears of one that is public and no longer valid that it has expired', async () => {
     expect(await verified(await published(5, '2024-09-30'), 'publication')).toMatchObject([
       { standing: 'expired', school: A.brin6, validUntil: '2024-09-30' },

@@ -79,7 +79,14 @@ describe('a stored file', () => {
     const database = await tablesOf(history);
     const file = storedFile('h1', 'full');
     expect(await filesWithSha256(database, file.sha256)).toMatchObject([
-      { ...file, school: '01AA00', schoolName: 'School 01AA00', replaced: false, withdrawnOn: null },
+      {
+        ...file,
+        school: '01AA00',
+        schoolName: 'School 01AA00',
+        replaced: false,
+        isPublic: false,
+        withdrawnOn: null,
+      },
     ]);
     expect(await filesWithReference(database, 'REF-h1')).toHaveLength(3);
     expect(await filesWithSha256(database, 'made by somebody else')).toEqual([]);
