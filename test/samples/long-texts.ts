@@ -17,6 +17,13 @@ export const longTexts: readonly (readonly [what: string, text: string])[] = [
 
 /** Pieces that begin like a trace of a pupil; repeated, every place in the text looks like one. */
 export const repeatedPieces: readonly string[] = [
+  'een leerling die ',
+  'Er is maar een ',
+  'autisme 2 ',
+  'Jan werkt ',
+  'Aa bb heeft zijn ',
+  'zit aan ',
+  'a(at)a',
   'a',
   'A',
   'a.',

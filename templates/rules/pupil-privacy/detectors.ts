@@ -7,11 +7,13 @@ import { familyName } from './family-name.ts';
 import { firstName } from './first-name.ts';
 import { initials } from './initials.ts';
 import { namedPupil } from './named-pupil.ts';
+import { notedCount } from './noted-count.ts';
 import { onlyPupil } from './only-pupil.ts';
 import { phone } from './phone.ts';
 import { sentencesOf, type Sentence } from '../sentences.ts';
 import { smallGroup } from './small-group.ts';
 import type { Detector, Trace } from './trace.ts';
+import { unlistedName } from './unlisted-name.ts';
 
 const detectors: readonly Detector[] = [
   citizenNumber,
@@ -21,9 +23,11 @@ const detectors: readonly Detector[] = [
   firstName,
   initials,
   namedPupil,
+  unlistedName,
   familyName,
   onlyPupil,
   smallGroup,
+  notedCount,
   describedPupil,
 ];
 

@@ -5,7 +5,15 @@
 import { firstNameIn, freeMail, mailboxes, surnamesKnown } from './vocabulary.ts';
 import type { Detector } from './trace.ts';
 
-const address = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@((?:[\p{L}\p{N}-]{1,63}\.)+\p{L}{2,})/gu;
+/** An at sign and a full stop, also as people write them so that no machine reads the address: `(at)`, `[punt]`. */
+const at = '(?:@|\\s?[(\\[]\\s?(?:at|apenstaartje|@)\\s?[)\\]]\\s?)';
+const dot = '(?:\\.|\\s?[(\\[]\\s?(?:punt|dot)\\s?[)\\]]\\s?)';
+
+const address = new RegExp(
+  `(?<![\\p{L}\\p{N}._%+-])([\\p{L}\\p{N}._%+-]{1,64})${at}((?:[\\p{L}\\p{N}-]{1,63}${dot})+\\p{L}{2,})`,
+  'giu',
+);
+const mayHoldAddress = /@|[([]\s?(?:at|apen)/i;
 
 const particles = '(?:van(?:de[nr]?)?|de[nr]?|ter?|ten)';
 
@@ -33,9 +41,9 @@ const isPerson = (local: string, own: ReadonlySet<string>): boolean => {
 
 export const email: Detector = ({ text, own }) =>
   // Without this look every word of the text would be tried as the beginning of an address.
-  (text.includes('@') ? [...text.matchAll(address)] : [])
-    .filter(({ 0: found, 1: domain = '' }) => {
-      const local = found.slice(0, found.indexOf('@')).toLowerCase();
-      return freeMail.has(domain.toLowerCase()) || isPerson(local, own);
+  (mayHoldAddress.test(text) ? [...text.matchAll(address)] : [])
+    .filter(({ 1: local = '', 2: written = '' }) => {
+      const domain = written.toLowerCase().replace(/\s?[([]\s?(?:punt|dot)\s?[)\]]\s?/g, '.');
+      return freeMail.has(domain) || isPerson(local.toLowerCase(), own);
     })
     .map(({ 0: found, index }) => ({ what: 'email' as const, start: index, end: index + found.length }));

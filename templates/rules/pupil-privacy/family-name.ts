@@ -11,7 +11,7 @@ const named = new RegExp(
 );
 
 /** "Familie" is said of many; with a characteristic it is one. */
-const family = new RegExp(`${anyOf('familie')}\\s(${surname})`, 'gu');
+const family = new RegExp(`${anyOf('familie|fam\\.')}\\s(${surname})`, 'gu');
 
 /** "Dhr. Aarts, vader van een ...": a parent who is named names the child. */
 const parent = new RegExp(
@@ -32,7 +32,7 @@ const tracesOf = (sentence: Sentence, pattern: RegExp, isTrace: (name: string) =
 
 /** A cheap look before the patterns are tried. */
 const mayName =
-  /(?:ezin|ling|ebroeders|broers|jes|zussen|amilie|kinderen|jongens|[Dd]hr\.?|eer|evrouw|evr\.?|[Mm]w\.?) (?:[^a-z]|van |de |de[nr] |te[nr] |[ae]l )/;
+  /(?:ezin|ling|ebroeders|broers|jes|zussen|amilie|am\.|kinderen|jongens|[Dd]hr\.?|eer|evrouw|evr\.?|[Mm]w\.?) (?:[^a-z]|van |de |de[nr] |te[nr] |[ae]l )/;
 
 export const familyName: Detector = ({ sentences }) =>
   sentences

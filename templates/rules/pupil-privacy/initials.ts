@@ -14,7 +14,7 @@ const several = `\\p{Lu}\\.\\s?(?:(?:\\p{L}{1,3}\\.)\\s?){1,4}`;
 const single = `\\p{Lu}\\.?(?![\\p{L}\\p{N}.’'-])`;
 
 const beforeIt = `(?<=(?:${onePupil}|${family} van)\\s)`;
-const behindIt = `(?=\\s*\\(?,?\\s*(?:uit|in|van)?\\s*(?:groep\\s\\d|\\d{1,2}\\sjaar|(?:vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\\sjaar))`;
+const behindIt = `(?=\\s*\\(?,?\\s*(?:uit|in|van)?\\s*(?:(?:groep|gr\\.?)\\s?\\d|\\d{1,2}\\sjaar|(?:vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\\sjaar))`;
 
 const initialsPattern = new RegExp(
   `(?<![\\p{L}\\p{N}.])(?:${several}|${beforeIt}${single}|${single}${behindIt})`,

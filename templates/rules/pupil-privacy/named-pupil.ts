@@ -9,7 +9,7 @@ const age = '(?:\\d{1,2}|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\\sjaar'
 
 /** What no organisation has, so that who has it is a child. */
 const condition =
-  '(?<!\\p{L})(?:[Aa]utisme|ADHD|ADD|TOS|[Dd]yslexie|[Dd]yscalculie|[Ee]pilepsie|[Dd]iabetes|[Ff]aalangst|\\p{L}+(?:stoornis|beperking|ziekte|allergie|handicap))';
+  '(?<!\\p{L})(?:[Aa]utisme|PDD-NOS|ASS|ODD|DCD|[Dd]own|[Rr]euma|[Aa]stma|[Ll]eukemie|[Kk]anker|ADHD|ADD|TOS|[Dd]yslexie|[Dd]yscalculie|[Ee]pilepsie|[Dd]iabetes|[Ff]aalangst|\\p{L}+(?:stoornis|beperking|ziekte|allergie|handicap))';
 const nobody = 'Wie|Niemand|Iemand|Iedereen|Hij|Zij|Ze|Kind|Leerling|Elk|Geen';
 
 /** Every way begins at a word with a capital: few places in a text have one. */

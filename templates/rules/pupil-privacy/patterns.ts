@@ -9,7 +9,9 @@ export const anyOf = (words: string): string =>
     .join('|')})`;
 
 /** One pupil. */
-export const onePupil = anyOf('leerling|leerlinge|kind|jongen|meisje|kleuter|peuter|jongetje');
+export const onePupil = anyOf(
+  'leerling|leerlinge|leerl\\.|ll|ll\\.|kind|jongen|meisje|kleuter|peuter|jongetje|nieuwkomer|zij-instromer',
+);
 
 /** Someone of the family of one pupil. */
 export const oneOfFamily = anyOf(

@@ -4,7 +4,7 @@
  */
 import type { Sentence, Word } from './reading.ts';
 import type { Detector, Trace } from './trace.ts';
-import { characteristicIn, counted, isManyPupils, isOnePupil } from './vocabulary.ts';
+import { characteristicIn, counted, isCharacteristic, isManyPupils, isOnePupil } from './vocabulary.ts';
 
 const LOOK_BACK = 4;
 const MOST_BETWEEN = 3;
@@ -19,7 +19,7 @@ const pupilsAfter = (words: readonly Word[], at: number, isOne: boolean): number
     const word = words[next];
     if (!word) return undefined;
     if (isManyPupils(word) && (!isOne || ['van', 'der'].includes(words[at + 1]?.lower ?? ''))) return next;
-    if (isOne && isOnePupil(word)) return next;
+    if (isOne && (isOnePupil(word) || /^(?:moeder|vader|gezin)$/.test(word.lower))) return next;
     if (!isModifier(word)) return undefined;
   }
   return undefined;
@@ -29,6 +29,8 @@ const isIntended = (words: readonly Word[], at: number, noun: number): boolean =
   words
     .slice(Math.max(0, at - LOOK_BACK), at)
     .some(({ lower }) => counted.intended.has(lower) && !/^\d$/.test(lower)) ||
+  // "Eén op de vier leerlingen"
+  words.slice(Math.max(0, at - 2), at).some(({ lower }) => lower === 'op') ||
   (words[at - 1]?.lower === 'van' && /^(?:klas|groep)(?:sen|en)?$/.test(words[at - 2]?.lower ?? '')) ||
   words.slice(noun + 1, noun + 3).some(({ lower }) => counted.afterwards.has(lower));
 
@@ -67,15 +69,26 @@ const aBoyAndAGirl =
 const oneAndAnother =
   /(?<=(?<!\p{L})(?:heb|hebben|heeft|zitten|zit|begeleiden|begeleidt|kennen|kent|telt)(?: \p{L}+){0,4} )een (?:leerling|kind|jongen|meisje|kleuter) met [^,.;]{1,40} en een (?:leerling|kind|jongen|meisje|kleuter) met(?!\p{L})/giu;
 
-/** "Van de leerlingen in groep 8 gaan er twee naar het praktijkonderwijs." */
+/** "Van de leerlingen in groep 8 gaan er twee naar het praktijkonderwijs", "23 leerlingen, waarvan 2 met ..." */
 const ofThem =
-  /(?<!\p{L})er (?:dit jaar |nu |maar |slechts )?(?:één|1|twee|drie|vier|[2-4]) (?=naar|met|die|in|op|een|uit)/giu;
+  /(?<!\p{L})(?:er|waarvan|waaronder|onder wie|van wie|daarvan|hiervan|van hen) (?:(?:dit jaar|nu|maar|slechts|hebben|heeft|gaan|gaat|krijgen|krijgt|zijn|is|zitten|zit) ){0,2}(?:één|1|twee|drie|vier|[2-4]) (?=(?<next>\p{L}[\p{L}-]*))/giu;
+
+/** What may follow when pupils are meant; not "er twee uur" or "er drie groepen". */
+const isSaidOfPupils =
+  /^(?:naar|met|die|in|op|een|uit|bij|door|van|nu|al|zonder|hebben|heeft|zijn|is|gaan|gaat|krijgen|krijgt|zitten|zit|volgen|volgt|wonen|woont)$/;
 
 /** "Een paar leerlingen (3)". */
 const inBrackets = /(?<=\p{L}{3}(?:en|s)\s)\([1-4]\)/gu;
 
-const tracesOf = (sentence: Sentence, pattern: RegExp): Trace[] =>
-  [...sentence.text.matchAll(pattern)].map(({ 0: found, index }) => ({
+const isOfThem = ({ groups: { next = '' } = {} }: RegExpExecArray): boolean =>
+  isSaidOfPupils.test(next) || isCharacteristic(next.toLowerCase());
+
+const tracesOf = (
+  sentence: Sentence,
+  pattern: RegExp,
+  isMeant: (match: RegExpExecArray) => boolean = () => true,
+): Trace[] =>
+  [...sentence.text.matchAll(pattern)].filter(isMeant).map(({ 0: found, index }) => ({
     what: 'small-group',
     start: sentence.start + index,
     end: sentence.start + index + found.trimEnd().length,
@@ -97,7 +110,7 @@ const tracesInSentence = (sentence: Sentence): Trace[] => {
   const couple = lower.includes(' en een ')
     ? [...tracesOf(sentence, aBoyAndAGirl), ...tracesOf(sentence, oneAndAnother)]
     : [];
-  const told = numbers.length > 0 && words.some(isManyPupils) ? tracesOf(sentence, ofThem) : [];
+  const told = numbers.length > 0 && words.some(isManyPupils) ? tracesOf(sentence, ofThem, isOfThem) : [];
   const noted = numbers.length > 0 && words.some(isManyPupils) ? tracesOf(sentence, inBrackets) : [];
   const indirect = [...couple, ...told, ...noted];
   return [

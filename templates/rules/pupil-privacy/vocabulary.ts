@@ -25,6 +25,10 @@ export const firstNameIn = (word: string): 'name' | 'ordinary' | undefined => {
   const known = word.toLowerCase();
   if (named.has(known)) return 'name';
   if (ordinary.has(known)) return 'ordinary';
+  const [first = '', second] = known.split('-');
+  // "Aart-Jan"; not "Anna-school".
+  if (second !== undefined && named.has(first))
+    return named.has(second) || ordinary.has(second) ? 'name' : undefined;
   const owner = known.replace(/['’]?s$/, '');
   if (owner === known || owner.length < 3) return undefined;
   return named.has(owner) ? 'name' : undefined;
@@ -39,24 +43,32 @@ export const pupils = {
   kin: lower(pupilWords.kin),
 } as const;
 
-const manyEnds = pupilWords.manyEnds;
+const { oneEnds, manyEnds } = pupilWords;
 const does = lower(pupilWords.does);
 
-/** `leerlingen`, `kleuters`, and compounds such as `vluchtelingenkinderen`. */
+/** `leerlingen`, `kleuters`, and compounds such as `vluchtelingenkinderen` and `OPP-lln`. */
 export const isManyPupils = ({ lower: word }: Word): boolean =>
   pupils.many.has(word) || manyEnds.some((end) => word.endsWith(end));
 
 export const isOnePupil = ({ lower: word }: Word): boolean =>
-  pupils.one.has(word) || /(?:leerling|kind|kleuter)$/.test(word);
+  pupils.one.has(word) || oneEnds.some((end) => word.endsWith(end));
 
 const startsOf = characteristics.starts;
 const endsOf = characteristics.ends;
 const wordsOf = lower(characteristics.words);
 
-const isCharacteristic = (word: string): boolean =>
+/** The first part of `OPP-leerling`: what sort of pupil that is. */
+const sortOfPupil = (word: string): string | undefined => {
+  const joint = word.indexOf('-');
+  const ends = joint > 0 ? [...oneEnds, ...manyEnds] : [];
+  return ends.some((end) => word.endsWith(end)) ? word.slice(0, joint) : undefined;
+};
+
+export const isCharacteristic = (word: string): boolean =>
   wordsOf.has(word) ||
   startsOf.some((start) => word.startsWith(start)) ||
-  endsOf.some((end) => word.endsWith(end) && word.length >= end.length);
+  endsOf.some((end) => word.endsWith(end)) ||
+  wordsOf.has(sortOfPupil(word) ?? '');
 
 /** Works out something of a word or sentence once: a hostile text asks for it again at every word. */
 const remembered = <K extends object, V>(workOut: (of: K) => V): ((of: K) => V) => {
@@ -72,9 +84,17 @@ const characteristicWords = remembered(({ words }: Sentence) =>
   words.filter(({ lower }) => isCharacteristic(lower)),
 );
 
+/** Who sits at home: "zitten al maanden thuis". */
+const sitsAtHome = /(?<!\p{L})(?:zit|zitten|zat|zaten) (?:\p{L}+ ){0,4}thuis(?!\p{L})|thuis ?zit/u;
+
+/** The first phrase in the list that a sentence holds, or that somebody sits at home. */
+const phraseIn = ({ lower: said }: Sentence): string | undefined =>
+  characteristics.phrases.find((words) => said.includes(words)) ??
+  (said.includes('thuis') ? sitsAtHome.exec(said)?.[0] : undefined);
+
 /** The first word of the first phrase in the list that tells a characteristic. */
 const characteristicPhrase = remembered((sentence: Sentence): Word | undefined => {
-  const phrase = characteristics.phrases.find((words) => sentence.lower.includes(words));
+  const phrase = phraseIn(sentence);
   if (phrase === undefined) return undefined;
   const at = sentence.start + sentence.lower.indexOf(phrase);
   return sentence.words.findLast(({ start }) => start <= at);

@@ -191,6 +191,121 @@ describe('few pupils', () => {
   });
 });
 
+describe('a count as it is noted in a list', () => {
+  it.each([
+    'Aantal thuiszitters: 2',
+    '- slechthorend: 1 ll',
+    'Leerlingen met autisme (2), ADHD (3) en dyslexie (12)',
+    '2x ASS, 1x TOS',
+    'Van de 30 leerlingen hebben er 2 autisme.',
+    'Wij hebben 140 leerlingen, waarvan 2 met epilepsie.',
+    'Twee kdn met diabetes.',
+    'Er zijn 3 HB-leerlingen.',
+    'Twee kinderen zitten al maanden thuis.',
+  ])('is one: “%s”', (text) => {
+    expect(tracesIn(text).map(({ what }) => what)).toContain('small-group');
+  });
+
+  it.each([
+    'Logopedie: 2 x per week',
+    'Aantal thuiszitters: 0',
+    'Cluster 2, voor kinderen met een taalontwikkelingsstoornis',
+    'Speciaal onderwijs voor kinderen met een beperking of ziekte (3).',
+    'Eén op de vier leerlingen heeft gescheiden ouders.',
+    'Van de leerlingen met autisme komen er twee uur per week in de plusklas.',
+  ])('is none of a number of hours, a cluster or a share: “%s”', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+describe('the only one, said otherwise', () => {
+  it.each([
+    'Onze enige vluchtelingleerling komt uit Eritrea.',
+    'De enigste leerling met een OPP stroomt uit.',
+    'Er is maar een leerling die sondevoeding krijgt.',
+    'In groep 7 is er maar één die medicijnen gebruikt.',
+    'Wij hebben één enkel kind met epilepsie.',
+  ])('is one: “%s”', (text) => {
+    expect(tracesIn(text).map(({ what }) => what)).toContain('only-pupil');
+  });
+
+  it.each([
+    'Wij kijken niet naar de diagnose, maar een leerling met autisme vraagt duidelijkheid.',
+    'Wij zijn de enige met een taalklas.',
+    'Er is altijd maar één leerkracht voor de groep.',
+  ])('is none when “maar” is but, or of a school or a teacher: “%s”', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+describe('a name that no list knows and that opens a sentence', () => {
+  it.each([
+    ['Qivan is faalangstig.', 'Qivan'],
+    ['Qivan Heuts is na de kerst overgestapt naar het SBO.', 'Qivan Heuts'],
+    ['- Qivan gaat halve dagen, omdat hij medicatie krijgt.', 'Qivan'],
+    ['Qivan krijgt logopedie.', 'Qivan'],
+  ])('is a pupil’s by what is told: “%s”', (text, name) => {
+    expect(found(text)).toEqual([`name: ${name}`]);
+  });
+
+  it.each([
+    'Niemand is faalangstig geboren.',
+    'Autisme is geen reden om bang te zijn.',
+    'Soms heeft een kind met autisme rust nodig, omdat hij veel ziet.',
+    'Koraal heeft een taalklas voor slechthorenden.',
+  ])('is none when it is another word: “%s”', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+describe('a name of someone at work, said otherwise', () => {
+  it.each([
+    'Onze gesprekken met kinderen zijn gebaseerd op de ideeën van Thomas Gordon.',
+    'Wendy werkt ma-di-wo (24 u), Carla do-vr (16 u) als onderwijsassistent.',
+    'Vertrouwenspersonen: Tonnie (onderbouw) en Marlies (bovenbouw).',
+    'Ons team: Bart, Miriam en Jolanda.',
+    'Logopedie door Sanne.',
+    'Vraag naar Anouk of Bianca van de administratie bij ziekte.',
+    'Wij lezen uit Jip en Janneke.',
+  ])('is no pupil’s: “%s”', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+describe('an address written so that no machine reads it', () => {
+  it.each(['h.bruls(at)school.nl', 'h.bruls[at]school[punt]nl', 'h.bruls (at) school (dot) nl'])(
+    'is still one of a person: “%s”',
+    (address) => {
+      expect(found(`Mail naar ${address}`)).toEqual([`email: ${address}`]);
+    },
+  );
+
+  it('is none of a function', () => {
+    expect(found('Mail naar info(at)school.nl')).toEqual([]);
+  });
+});
+
+describe('one boy or girl', () => {
+  it.each([
+    'Wij hebben sinds carnaval een Syrisch jongetje met gehoorapparaten.',
+    'Het oudste kind van de slager is hoogbegaafd.',
+    'In de bovenbouw zit een jongen met het syndroom van Down.',
+    'Een kleuter verloor in maart zijn vader.',
+    'Een leerling werd in november geschorst.',
+  ])('told of as here and now, or as what happened, is one: “%s”', (text) => {
+    expect(tracesIn(text).map(({ what }) => what)).toEqual(['described']);
+  });
+
+  it.each([
+    'Bij ons zit een leerling met dyslexie gewoon in de klas.',
+    'Een meisje met autisme valt vaak minder op dan een jongen.',
+    'Een meisje dat moeilijk leert lezen, krijgt bij ons eerst extra instructie.',
+    'De oudste leerlingen lezen voor aan kinderen met dyslexie.',
+  ])('told of in general is none: “%s”', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
 describe('several traces', () => {
   it('stand in reading order, with their places, and never on top of each other', () => {
     const text = 'Bel over leerling 111222333, geboren op 3 maart 2015: Daan, 06-12345678.';
