@@ -8,22 +8,30 @@ import { isProblem } from '#templates/problem.ts';
 import { isOpen, type Dossier } from '../dossier/dossier.ts';
 import type { Graph } from '../graph/port.ts';
 import { councilAdmitted, councilsOf } from '../hand-out/council.ts';
-import { admit, admittedTo, leaveReading, type Folder } from '../hand-out/people.ts';
+import { admit, admittedTo, alone, leaveReading, type Folder } from '../hand-out/people.ts';
 import { documentsInFolders } from '../store/queries/documents.ts';
 import { dossierById } from '../store/queries/dossiers.ts';
 import { peopleOf, schoolsOf } from '../store/queries/schools.ts';
 import type { World } from '../world.ts';
 
-/** Gives the folder of the document the access that is asked for now. A folder that is gone needs none. */
-export const settleAccess = async (world: World, dossier: Dossier): Promise<void> => {
-  const place = await folderOf(world.graph, dossier);
-  if (!place) return;
-  try {
-    if (isOpen(dossier)) await open(world, place, dossier);
-    else if (!(await isNeeded(world, place, dossier))) await leaveReading(world.graph, place);
-  } catch (error) {
-    if (!isGone(error)) throw error;
-  }
+/**
+ * Gives the folder of the document the access that is asked for now. A folder that is gone needs none.
+ * @returns the dossier as it stood then
+ */
+export const settleAccess = async (world: World, known: Dossier): Promise<Dossier> => {
+  const place = await folderOf(world.graph, known);
+  if (!place) return known;
+  return alone(world.database, place, async () => {
+    // Who waited for another may find it otherwise.
+    const dossier = (await dossierById(world.database, known.id)) ?? known;
+    try {
+      if (isOpen(dossier)) await open(world, place, dossier);
+      else if (!(await isNeeded(world, place, dossier))) await leaveReading(world.graph, place);
+    } catch (error) {
+      if (!isGone(error)) throw error;
+    }
+    return dossier;
+  });
 };
 
 const isGone = (error: unknown): boolean => isProblem(error) && error.code === 'graph-not-found';

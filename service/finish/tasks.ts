@@ -1,6 +1,6 @@
 /**
- * What is done after handing in, after what changes who may write, and when a change between rounds begins: the tasks for the job runner, by name. Which follows from
- * what stands in `follow-ups.ts`.
+ * What is done after handing in, after what changes who may write, and when a change between rounds begins: the tasks for the
+ * job runner, by name. Which follows from what stands in `follow-ups.ts`.
  */
 import { decidePublished } from '../dossier/commands/publication.ts';
 import { isOpen, standingHandIn } from '../dossier/dossier.ts';
@@ -61,9 +61,9 @@ const changeTask = (world: World): Task =>
 const accessTask = (world: World): Task =>
   patiently(async (payload) => {
     const { dossier: id } = payload as DossierPayload;
-    const dossier = await dossierById(world.database, id);
-    if (!dossier) return;
-    await settleAccess(world, dossier);
+    const known = await dossierById(world.database, id);
+    if (!known) return;
+    const dossier = await settleAccess(world, known);
     // Answering a question in words closes what could not be locked while it was open.
     const handIn = isOpen(dossier) ? undefined : standingHandIn(dossier);
     if (handIn?.steps.includes('receipt') === true && !handIn.steps.includes('lock'))

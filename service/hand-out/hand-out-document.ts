@@ -19,7 +19,7 @@ import type { World } from '../world.ts';
 import { councilAdmitted } from './council.ts';
 import { foldersFor } from './folders.ts';
 import { putDocument } from './new-document.ts';
-import { admit, admitOnly, admittedTo, onlyReading } from './people.ts';
+import { admit, admitOnly, alone, admittedTo, onlyReading } from './people.ts';
 
 export interface HandingOut {
   readonly by: Actor;
@@ -52,7 +52,12 @@ export const handOutDocument = async (
     const { drive } = document.place;
     if (document.schoolFolder !== null)
       await admit(graph, { drive, folder: document.schoolFolder }, onlyReading(staff));
-    await admit(graph, { drive, folder: document.folder }, admitted);
+    const place = { drive, folder: document.folder };
+    await alone(database, place, async () => {
+      // It may have been handed in, and closed, since it was read.
+      const now = await dossierById(database, dossier.id);
+      if (now && isOpen(now)) await admit(graph, place, admitted);
+    });
     return 'already';
   }
   const folders = await foldersFor(world, handing);

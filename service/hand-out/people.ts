@@ -3,7 +3,7 @@
  * and nobody else is let in.
  */
 import type { Graph, Permission } from '../graph/port.ts';
-import type { Queryable } from '../store/database/database.ts';
+import type { Database, Queryable } from '../store/database/database.ts';
 import { membersOf } from '../store/queries/members.ts';
 import type { SchoolEntry, SchoolPeople } from '../store/queries/schools.ts';
 
@@ -40,6 +40,13 @@ export const admittedTo = async (
 /** The same people, to read only: as in the folder of the school, above those of its documents. */
 export const onlyReading = (admitted: Admitted): Admitted =>
   new Map([...admitted.keys()].map((person) => [person, 'read']));
+
+/**
+ * What is done to who comes in to a folder is done one at a time, over all instances, and by how the dossiers stand then: read
+ * them in the work.
+ */
+export const alone = <T>(database: Database, { drive, folder }: Folder, work: () => Promise<T>): Promise<T> =>
+  database.withLock(`access ${drive} ${folder}`, work);
 
 /** Lets these people in, and leaves everybody else where they are. */
 export const admit = async (graph: Graph, { drive, folder }: Folder, admitted: Admitted): Promise<void> => {

@@ -8,6 +8,6 @@ import type { Effect, StepCase } from '../step.ts';
 export const lockDocument =
   (world: World) =>
   async ({ dossier }: StepCase): Promise<Effect> => {
-    await settleAccess(world, dossier);
-    return isOpen(dossier) ? 'unwanted' : [];
+    const settled = await settleAccess(world, dossier);
+    return isOpen(settled) ? 'unwanted' : [];
   };

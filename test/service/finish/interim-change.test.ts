@@ -35,6 +35,7 @@ import {
 
 const SCHOOL = '14AB00';
 const OTHER = '14AB01';
+const THIRD = '14AB02';
 const IN_ROUND = `2024.${SCHOOL}`;
 const CHANGE = `wijziging.${SCHOOL}`;
 const writer = {
@@ -49,7 +50,7 @@ let stage: FinishStage;
 let person: Client;
 
 beforeAll(async () => {
-  stage = await startFinishStage(databases, [SCHOOL, OTHER], {
+  stage = await startFinishStage(databases, [SCHOOL, OTHER, THIRD], {
     ...region,
     people: [...region.people, writer],
   });
@@ -201,6 +202,20 @@ describe('a change between rounds', () => {
     expect(existsSync(folder('Tussentijdse wijziging 2024-10-01 (2)'))).toBe(true);
     expect(await saving(CHANGE)).toBe(403);
     expect(await saving(second)).toBe(0);
+  });
+});
+
+describe('a school to which is handed out again while it hands in', () => {
+  it('cannot write in what it handed in', async () => {
+    const id = `2024.${THIRD}`;
+    await stage.signOff(THIRD);
+    const { schoolFolder } = (await stage.dossier(id)).document!;
+    stage.ground.faults.add({ match: `${schoolFolder}/permissions`, delay: 2_000, times: 1 });
+    const handingOut = handOut(stage.world, { round: '2024', schools: [THIRD] });
+    await handIn(stage.world, id, { by: director, acceptsWayOut: true });
+    await stage.until(id, ({ handIns }) => handIns[0]?.finalOn != null);
+    expect((await handingOut).schools).toMatchObject([{ outcome: 'already' }]);
+    expect((await stage.rolesIn(THIRD)).filter((who) => who.endsWith(' write'))).toEqual([]);
   });
 });
 
