@@ -1,4 +1,7 @@
-/** What the profiles of a round say together: for the consortium by school, for the region as totals that nobody can trace. */
+/**
+ * What the profiles of a round say together, for the consortium itself. Totals for others are not here: those of two days can be
+ * subtracted from each other, so they are shared of one agreed day (`service/overview/shareable.ts`) and not asked for at will.
+ */
 import { z } from '@hono/zod-openapi';
 
 import { choiceCounts, figureSums, needCounts, schoolsThatChose } from '../store/queries/overview.ts';
