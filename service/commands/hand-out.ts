@@ -9,7 +9,17 @@ interface Outcome {
   readonly name: string | null;
   readonly outcome: 'handed-out' | 'already' | 'failed';
   readonly problem: { readonly sentence: string } | null;
+  readonly withoutAddress: readonly Person[];
 }
+
+type Person = 'director' | 'coordinator' | 'board' | 'council';
+
+const personWords: { readonly [P in Person]: string } = {
+  director: 'directeur',
+  coordinator: 'intern begeleider',
+  board: 'bestuur',
+  council: 'MR',
+};
 
 const words: { readonly [O in Outcome['outcome']]: string } = {
   'handed-out': 'uitgereikt',
@@ -41,11 +51,17 @@ export const register: Register = (program, shell) => {
         one.school,
         one.name ?? '',
         words[one.outcome],
+        one.withoutAddress.map((person) => personWords[person]).join(', '),
         one.problem?.sentence ?? '',
       ]);
-      textTable(['School', 'Naam', 'Document', 'Wat er aan de hand is'], rows).forEach((line) =>
-        shell.print(line),
-      );
+      textTable(
+        ['School', 'Naam', 'Document', 'Geen e-mailadres van', 'Wat er aan de hand is'],
+        rows,
+      ).forEach((line) => shell.print(line));
+      if (report.schools.some(({ withoutAddress }) => withoutAddress.length > 0))
+        shell.progress(
+          'Wie geen e-mailadres in de scholenlijst heeft, kan het document misschien niet openen. Vul de lijst aan, lees die in (sop import-schools) en reik opnieuw uit.',
+        );
       if (report.schools.some(({ outcome }) => outcome === 'failed')) shell.end(exit.notReady);
     });
 };
