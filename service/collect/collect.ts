@@ -2,13 +2,14 @@
  * Collecting: one run over one library. What changed since the last time is asked of Microsoft Graph (delta); documents that
  * are known are fetched when they changed, read, checked and recorded. Everything may be done twice: what is recorded already
  * is not recorded again, and how far it came is kept only when everything before it was applied. So a run that was killed, or
- * that met trouble, is simply run again.
+ * that met trouble, is simply run again. One document that gives trouble for ever keeps the rest from going on for an hour at
+ * most; then it has to wait until everything is looked at, or until somebody changes it.
  */
 import { isProblem, type Problem, type ProblemCode, type ProblemFacts } from '#templates/problem.ts';
 
 import type { Delta, Item } from '../graph/port.ts';
 import { several } from '../several.ts';
-import { cursorOf, moveCursor } from '../store/operations/cursors.ts';
+import { cursorOf, movedAt, moveCursor } from '../store/operations/cursors.ts';
 import {
   documentsAt,
   documentsInDrive,
@@ -81,6 +82,8 @@ const wholeLibrary: { readonly [C in ProblemCode]?: (problem: Problem) => boolea
 /** After so much trouble with documents it is trouble with all of them, and each costs a long wait. */
 const MOST_TROUBLE = 5;
 
+const PATIENCE_MS = 60 * 60 * 1000;
+
 /** Trouble of our own, after which nothing can be recorded. */
 const stopsAll = (error: unknown): boolean =>
   isProblem(error) && /^(database|journal|record|blob)-/.test(error.code);
@@ -112,7 +115,7 @@ class Run {
       if (this.#met) await this.#missing(this.#met);
       await this.#unread();
       await this.#replacements();
-      if (cursor !== null && this.#tally.failed.length === 0 && !this.#isStopping)
+      if (cursor !== null && !this.#isStopping && (await this.#mayGoOn()))
         await moveCursor(database, { drive: this.#drive, cursor, at: now(), whole: this.#met !== null });
     } catch (error) {
       // Also a library that is not there any more is trouble of that library alone.
@@ -120,6 +123,14 @@ class Run {
       stopped = error;
     }
     return this.#tally.report({ drive: this.#drive, busy: false, everything: this.#met !== null, stopped });
+  }
+
+  async #mayGoOn(): Promise<boolean> {
+    if (this.#tally.failed.length === 0) return true;
+    const { database, now } = this.#world;
+    const last = await movedAt(database, this.#drive);
+    // At the first look nothing was read before, and what is unread is tried at every look.
+    return last === null || now().getTime() - Date.parse(last) > PATIENCE_MS;
   }
 
   get #isStopping(): boolean {

@@ -14,6 +14,11 @@ export const wholeAt = async (tables: Queryable, drive: string): Promise<string 
     ])
   )[0]?.at ?? null;
 
+/** When the cursor moved last, as an ISO time; null when it never did. */
+export const movedAt = async (tables: Queryable, drive: string): Promise<string | null> =>
+  (await tables.query<{ at: string }>(`select moved_at as at from delta_cursor where drive = $1`, [drive]))[0]
+    ?.at ?? null;
+
 export interface Looked {
   readonly drive: string;
   readonly cursor: string;
@@ -22,7 +27,7 @@ export interface Looked {
   readonly whole: boolean;
 }
 
-/** Only after everything before it was applied. */
+/** Only after everything before it was applied, or was tried for long enough. */
 export const moveCursor = async (tables: Queryable, { drive, cursor, at, whole }: Looked): Promise<void> => {
   await tables.query(
     `insert into delta_cursor (drive, cursor, moved_at, whole_at) values ($1, $2, $3, $4)

@@ -16,7 +16,7 @@ import { testDatabases } from '../store/database.ts';
 import { registerOf, startStage, type Stage } from '../world.ts';
 import { format, Library, names, nothing, phone, summary } from './library.ts';
 
-const SCHOOLS = 13;
+const SCHOOLS = 14;
 
 const databases = testDatabases();
 let stage: Stage;
@@ -61,6 +61,24 @@ describe('a library in trouble', () => {
     expect(report.failed).toMatchObject([{ dossier: one.dossier, error: { code: 'graph-unavailable' } }]);
     stage.ground.faults.clear();
     expect(await library.collect()).toMatchObject({ ...nothing, collected: [one.dossier] });
+  });
+
+  it('with one file that can never be had goes on after an hour, and has it when everything is looked at', async () => {
+    const one = library.school();
+    library.write(one.file, { [phone]: '046 222 22 22' });
+    const { document } = await library.dossier(one);
+    const before = await cursor();
+    stage.ground.faults.add({ match: `${document!.place.item}/content`, status: 500 });
+    expect((await library.collect()).failed).toHaveLength(1);
+    expect(await cursor()).toBe(before);
+    const later = { ...stage.world, now: () => new Date(stage.world.now().getTime() + 61 * 60 * 1000) };
+    expect((await collectDrive(later, stage.ground.drive)).failed).toHaveLength(1);
+    expect(await cursor()).not.toBe(before);
+    expect(await library.collect()).toMatchObject(nothing);
+    stage.ground.faults.clear();
+    expect(await collectDrive(stage.world, stage.ground.drive, { everything: true })).toMatchObject({
+      collected: [one.dossier],
+    });
   });
 
   it('that no longer knows what changed is looked through as a whole', async () => {
