@@ -71,7 +71,8 @@ const stopsRun = (error: unknown): boolean =>
   isProblem(error) && (wholeLibrary[error.code]?.(error) ?? false);
 
 const wholeLibrary: { readonly [C in ProblemCode]?: (problem: Problem) => boolean } = {
-  'graph-refused': () => true,
+  // One file may be refused by itself, such as when Microsoft found a virus in it.
+  'graph-refused': ({ facts }) => (facts as ProblemFacts['graph-refused']).operation !== 'read-file',
   'graph-sign-in-refused': () => true,
   'graph-gone': () => true,
   // One file can give an error for ever; asked to wait, nobody asks on.
@@ -79,8 +80,8 @@ const wholeLibrary: { readonly [C in ProblemCode]?: (problem: Problem) => boolea
     [429, 503].includes((facts as ProblemFacts['graph-unavailable']).status ?? 0),
 };
 
-/** After so much trouble with documents it is trouble with all of them, and each costs a long wait. */
-const MOST_TROUBLE = 5;
+/** After so many documents in a row for which was waited in vain it is trouble with all of them. */
+const MOST_WAITS = 5;
 
 const PATIENCE_MS = 60 * 60 * 1000;
 
@@ -94,6 +95,7 @@ class Run {
   readonly #cursor: string | null;
   readonly #signal: AbortSignal | undefined;
   readonly #tally = new Tally();
+  #waitsInARow = 0;
   /** The known documents that a full enumeration met; null when only changes are told. */
   readonly #met: Set<string> | null;
   /** Where something came or went, so that one may have taken the place of another. */
@@ -213,10 +215,11 @@ class Run {
     if (this.#isStopping) return;
     try {
       await work();
+      this.#waitsInARow = 0;
     } catch (error) {
       if (stopsRun(error) || stopsAll(error)) throw error;
       this.#tally.failed.push({ dossier, error });
-      if (isProblem(error) && error.code.startsWith('graph-') && this.#tally.failed.length >= MOST_TROUBLE)
+      if (isProblem(error) && error.code === 'graph-unavailable' && ++this.#waitsInARow >= MOST_WAITS)
         throw error;
     }
   }

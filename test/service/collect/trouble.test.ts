@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
 import { cellWithRole } from '#templates/cells.ts';
+import type { Problem } from '#templates/problem.ts';
 import { collectDrive, collecting } from '#service/collect/collect.ts';
 import { startCollector } from '#service/collect/collector.ts';
 import type { CollectReport } from '#service/collect/report.ts';
@@ -16,7 +17,7 @@ import { testDatabases } from '../store/database.ts';
 import { registerOf, startStage, type Stage } from '../world.ts';
 import { format, Library, names, nothing, phone, summary } from './library.ts';
 
-const SCHOOLS = 14;
+const SCHOOLS = 22;
 
 const databases = testDatabases();
 let stage: Stage;
@@ -61,6 +62,24 @@ describe('a library in trouble', () => {
     expect(report.failed).toMatchObject([{ dossier: one.dossier, error: { code: 'graph-unavailable' } }]);
     stage.ground.faults.clear();
     expect(await library.collect()).toMatchObject({ ...nothing, collected: [one.dossier] });
+  });
+
+  it('with files that Microsoft refuses to give, such as for a virus, collects the others', async () => {
+    const schools = Array.from({ length: 7 }, () => library.school());
+    const last = library.school();
+    for (const { file } of [...schools, last]) library.write(file, { [phone]: '046 111 11 11' });
+    for (const school of schools) {
+      const { document } = await library.dossier(school);
+      stage.ground.faults.add({ match: `${document!.place.item}/content`, status: 403 });
+    }
+    const report = await library.collect();
+    expect(report).toMatchObject({ collected: [last.dossier], stopped: null });
+    expect(report.failed.map(({ error }) => (error as Problem).code)).toEqual(
+      schools.map(() => 'graph-refused'),
+    );
+    stage.ground.faults.clear();
+    const { collected } = await library.collect();
+    expect(collected).toHaveLength(schools.length);
   });
 
   it('with one file that can never be had goes on after an hour, and has it when everything is looked at', async () => {
