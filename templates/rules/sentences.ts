@@ -48,7 +48,7 @@ const boundary = /[.!?…]["”’')]*\s+(?=["“‘'(]*[\p{Lu}\p{N}])|\n+/gu;
 
 /** A full stop after one of these, or after an initial, ends no sentence. */
 const abbreviated =
-  /(?:^|[^\p{L}])(?:\p{Lu}|[Dd]hr|[Mm]w|[Mm]evr|[Dd]rs?|[Ii]r|[Mm]r|[Pp]rof|[Ss]t|[Bb]ijv|bv|ca|[Nn]r|[Tt]el|[Gg]eb|[Gg]eb\.\s?dat|gr|lln?|resp|incl|evt|max|o\.a|i\.s\.m|t\.a\.v|d\.w\.z|m\.b\.t|z)\.$/u;
+  /(?:^|[^\p{L}])(?:\p{Lu}|[Dd]hr|[Mm]w|[Mm]evr|[Dd]rs?|[Ii]r|[Mm]r|[Pp]rof|[Ss]t|[Bb]ijv|bv|ca|[Nn]r|[Tt]el|[Ff]am|[Gg]eb|[Gg]eb\.\s?dat|gr|lln?|resp|incl|evt|max|o\.a|i\.s\.m|t\.a\.v|d\.w\.z|m\.b\.t|z)\.$/u;
 
 /** `lower` is the word in lower case, with any apostrophe as it was typed. */
 const wordFrom = (text: string, lower: string, start: number): Word => ({

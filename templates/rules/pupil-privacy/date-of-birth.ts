@@ -21,13 +21,15 @@ const beside = new RegExp(
     `|(?<!\\b(?:na|voor|vóór|sinds|vanaf|tussen|tot|en|of)\\s)(?<before>${date})${small}{0,4}(?:geboren|jarig)\\b` +
     `|\\bgeboren\\sop\\s(?!of\\b)(?<feast>${feast})` +
     `|\\*\\s?(?<star>${date})` +
-    `|\\b(?:${pupil}|(?:hij|zij|ze)\\sis)\\b\\s*(?:van|,|\\(|uit)\\s*(?<pupil>${date})`,
+    `|\\b(?:${pupil}|(?:hij|zij|ze)\\sis)\\b\\s*(?:van|,|\\(|uit)\\s*(?<pupil>${date})` +
+    // "Het plan van het kind is van ..." is the day of the plan.
+    `|(?<!\\b(?:van|voor|over|met)\\s(?:(?:de|het|een|deze|dit)\\s)?)\\b(?:${pupil})\\s(?:is|was)\\svan\\s(?<from>${date})`,
   'giu',
 );
 
 export const dateOfBirth = patternDetector('date-of-birth', /\d{2}/, beside, ({ groups = {} }) => {
   if (groups.feast !== undefined) return true;
-  const written = groups.after ?? groups.before ?? groups.star ?? groups.pupil ?? '';
+  const written = groups.after ?? groups.before ?? groups.star ?? groups.pupil ?? groups.from ?? '';
   return (
     readDate(
       written

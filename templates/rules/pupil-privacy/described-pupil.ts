@@ -13,9 +13,9 @@ const thatOne = `(?:${boy}|${girl}|(?:deze|die) (?:jongen|zoon|dochter|tweeling)
 const particular =
   '(?:\\p{L}+e |[\\p{L}-]+(?:s|sch|end|ig|d) |transgender |blind |doof |)?(?:[\\p{L}\\d]{2,20}-)?';
 const aBoyOrGirl = `(?:een|één) ${particular}(?:jongen|meisje|jongetje|zusje|broertje|kleutertje|tweeling)`;
-const aPupil = `(?:een|één) ${particular}(?:[\\p{L}]{0,12}leerlinge?|[\\p{L}]{0,12}kind|jongen|meisje|jongetje|kleuter|ll|nieuwkomer|zij-instromer)`;
+const aPupil = `(?:een|één) ${particular}(?:[\\p{L}]{0,12}leerlinge?|[\\p{L}]{0,12}kind|jongen|meisje|jongetje|kleuter|ll\\.?|nieuwkomer|zij-instromer)`;
 const inGroup =
-  '(?:uit|in|van) (?:gr(?:oep|\\.)? ?\\d|de (?:kleuter|onder|midden|boven)bouw|de kleutergroep)';
+  '(?:uit|in|van) (?:gr(?:oep|\\.)? ?\\d|\\d ?[/-] ?\\d|de (?:kleuter|onder|midden|boven)bouw|de kleutergroep)';
 
 const anywhere = (pattern: string): RegExp => new RegExp(`(?<!\\p{L})${pattern}(?!\\p{L})`, 'gu');
 
@@ -41,7 +41,11 @@ const someonesOwn: readonly RegExp[] = [
   anywhere('(?:deze leerling|dit kind) (?:heeft|had|kreeg)'),
   // "De leerling die ..." is anyone, but what happened once happened to one.
   anywhere(
-    '(?:de (?:leerling|kleuter|peuter) die|het kind dat) (?:[^,.;]{1,60} )?(?:kwam|werd|was|had|ging|kreeg|verloor|stroomde|verhuisde|vluchtte|mocht|moest|viel|sprong|raakte|brak|liep|zat|vertrok|stierf|overleed)',
+    '(?:de (?:leerling|kleuter|peuter) die|het kind dat) (?:[^,.;]{1,60} )?(?:kwam|werd|was|had|ging|kreeg|verloor|stroomde|verhuisde|vluchtte|mocht|moest|viel|sprong|raakte|brak|liep|zat|vertrok|stierf|overleed|terugkwam|terugkeerde|wegliep|instroomde|overstapte|uitviel|vastliep|startte|binnenkwam)',
+  ),
+  // A family and where it lives.
+  anywhere(
+    '(?:een|het|dit|één) gezin (?:aan|in|uit|op|van) (?:de|het) \\p{L}{2,30}(?:weg|straat|laan|plein|hof|dreef|singel|kade|pad|steeg|dijk|gracht)',
   ),
   // Whose mother that is, everybody knows.
   anywhere(
@@ -53,6 +57,10 @@ const someonesOwn: readonly RegExp[] = [
 const oneOfGroup: readonly RegExp[] = [
   anywhere(`een (?:\\p{L}+e )?tweeling ${inGroup}`),
   anywhere(`${aPupil} ${inGroup}`),
+  // As in a list: "Leerling groep 6: ...".
+  anywhere(
+    '(?<=^[^\\p{L}]{0,4})(?:leerling|ll\\.?|jongen|meisje|kleuter) (?:(?:uit|in|van) )?(?:groep|gr\\.?) ?\\d(?: ?/ ?\\d)?(?=\\s?[:,(–-])',
+  ),
   anywhere(`(?:de leerling|het kind)(?: [^,.;]{1,60})? ${inGroup}`),
 ];
 
@@ -68,6 +76,11 @@ const meets =
   '(?:er (?:is|zit|kwam|komt)|hebben|heeft|zit|begeleiden|kennen|is er|kwam|komt|startte|vertrok|verliet|werd|ging|kreeg|verloor|verhuisde|overleed|stroomde)(?: \\p{L}+){0,4}';
 const someone = anywhere(`${meets} ${aPupil}`);
 const someBoyOrGirl = anywhere(`${meets} ${aBoyOrGirl}`);
+
+/** "In de kleutergroep is in februari een kind met Down gestart". */
+const arrived = anywhere(
+  `(?:is|was) (?:[^,.;]{1,40} )?${aPupil} [^,.;]{0,60}(?:gestart|begonnen|ingestroomd|binnengekomen|vertrokken|teruggekomen|teruggekeerd|overleden|geplaatst|geschorst|overgestapt)`,
+);
 
 /** What one pupil has, even where no list knows the word. */
 const withSomething = new RegExp(`${aPupil} met (?:een|het|de) `, 'u');
@@ -103,7 +116,7 @@ const tracesInSentence = (sentence: Sentence): Trace[] => {
   const present = isRule
     ? []
     : [
-        ...(isNow ? tracesOf(sentence, [someone]) : []),
+        ...(isNow ? tracesOf(sentence, [someone, arrived]) : []),
         ...(isNow && !isGeneral ? tracesOf(sentence, [boyOrGirl]) : []),
         ...(isHere ? tracesOf(sentence, [someBoyOrGirl]) : []),
       ];
@@ -118,7 +131,7 @@ const tracesInSentence = (sentence: Sentence): Trace[] => {
 
 /** A cheap look before the patterns are tried: they all speak of one. */
 const mayDescribe = ({ lower }: Sentence): boolean =>
-  /jongen|jongetje|broertje|zusje|on(?:s|ze) \p{L}+e (?:leerling|kind|kleuter)|meisje|tweeling|dochter|zoon|neef|nicht|(?:de|deze) leerling|(?:het|dit) kind|(?:adoptie|pleeg|vluchtelingen)kind|(?:een|één) (?:[\p{L}-]+ )?[\p{L}\d-]{0,20}(?:leerling|kind|kleuter|ll|nieuwkomer|instromer)|de (?:oudste|jongste|middelste)|kind van (?:onze|de|een)|(?:zijn|haar) (?:moeder|vader|oma|opa|broer|zus)/u.test(
+  /jongen|jongetje|broertje|zusje|on(?:s|ze) \p{L}+e (?:leerling|kind|kleuter)|meisje|tweeling|dochter|zoon|neef|nicht|(?:de|deze) leerling|(?:het|dit) kind|(?:adoptie|pleeg|vluchtelingen)kind|(?:een|één) (?:[\p{L}-]+ )?[\p{L}\d-]{0,20}(?:leerling|kind|kleuter|ll|nieuwkomer|instromer)|(?:leerling|ll\.?|kleuter) (?:(?:uit|in|van) )?gr|gezin (?:aan|in|uit|op|van) |de (?:oudste|jongste|middelste)|kind van (?:onze|de|een)|(?:zijn|haar) (?:moeder|vader|oma|opa|broer|zus)/u.test(
     lower,
   );
 

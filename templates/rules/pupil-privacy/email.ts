@@ -27,6 +27,12 @@ const initialAndSurname = (local: string): boolean => {
   });
 };
 
+/** `juf.annemiek`: how a teacher is addressed, with a name that no list need know. */
+const isAddressed = ([title = '', name = '']: readonly string[]): boolean =>
+  /^(?:juf|juffrouw|meester|meneer|mevrouw|mevr|mw|dhr)$/.test(title) &&
+  name.length > 2 &&
+  !mailboxes.has(name);
+
 const isPerson = (local: string, own: ReadonlySet<string>): boolean => {
   const parts = local.split(/[._\-+\d]+/).filter((part) => part !== '');
   if (parts.every((part) => mailboxes.has(part) || own.has(part))) return false;
@@ -35,6 +41,7 @@ const isPerson = (local: string, own: ReadonlySet<string>): boolean => {
     telling.some((part) => part.length > 2 && firstNameIn(part) === 'name') ||
     telling.some((part) => part.length > 4 && surnamesKnown.has(part)) ||
     (telling.length > 1 && firstNameIn(telling[0] ?? '') !== undefined) ||
+    isAddressed(telling) ||
     initialAndSurname(local)
   );
 };

@@ -40,7 +40,7 @@ export const isPartOfProperName = (sentence: Sentence, at: number): boolean => {
     const from = near.lastIndexOf(phrase, here);
     return from >= 0 && here < from + phrase.length;
   };
-  if (properPhrases.some(isWithin) || isThinker(sentence, at)) return true;
+  if (properPhrases.some(isWithin) || isThinker(sentence, at) || isMaker(sentence, at)) return true;
   const next = words[at + 1];
   if (next?.isCapital && /^\s$/.test(gap(sentence, word, next)) && endsProperName(next.text)) return true;
   const before = words[at - 1];
@@ -64,6 +64,25 @@ const isThinker = (sentence: Sentence, at: number): boolean =>
   /^(?:van|volgens|door)$/.test(sentence.words[at - 1]?.lower ?? '') &&
   (sentence.words[at - 1]?.lower === 'volgens' ||
     sentence.words.slice(Math.max(0, at - 4), at - 1).some(({ lower }) => thought.test(lower)));
+
+/** "Met Sprongen Vooruit (Julie Menne)": a whole name in brackets behind a title, and nothing about a pupil. */
+const isMaker = (sentence: Sentence, at: number): boolean => {
+  const { words, text, start } = sentence;
+  const word = words[at];
+  const last = words[endOfName(sentence, at)];
+  const title = words[at - 1];
+  return (
+    word !== undefined &&
+    last !== undefined &&
+    last !== word &&
+    title?.isCapital === true &&
+    at > 1 &&
+    firstNameIn(title.text) === undefined &&
+    /^\s\($/.test(gap(sentence, title, word)) &&
+    text.charAt(last.end - start) === ')' &&
+    characteristicIn(sentence) === undefined
+  );
+};
 
 /** The last word of the name that starts at `at`: "Marieke van der Berg" is one person. */
 export const endOfName = ({ words, text, start }: Sentence, at: number): number => {

@@ -26,9 +26,10 @@ const pupilsAfter = (words: readonly Word[], at: number, isOne: boolean): number
 };
 
 const isIntended = (words: readonly Word[], at: number, noun: number): boolean =>
-  words
-    .slice(Math.max(0, at - LOOK_BACK), at)
-    .some(({ lower }) => counted.intended.has(lower) && !/^\d$/.test(lower)) ||
+  words.slice(Math.max(0, at - LOOK_BACK), at).some(({ lower }, place, { length }) =>
+    // What is said of an amount further back is no size: "dat aantal groeit door twee zij-instromers".
+    lower === 'aantal' ? place >= length - 2 : counted.intended.has(lower) && !/^\d$/.test(lower),
+  ) ||
   // "Eén op de vier leerlingen"
   words.slice(Math.max(0, at - 2), at).some(({ lower }) => lower === 'op') ||
   (words[at - 1]?.lower === 'van' && /^(?:klas|groep)(?:sen|en)?$/.test(words[at - 2]?.lower ?? '')) ||
@@ -38,7 +39,7 @@ const isIntended = (words: readonly Word[], at: number, noun: number): boolean =
 const isPlainCount = (sentence: Sentence, { lower, start, end }: Word): boolean =>
   !/^\d$/.test(lower) ||
   !(
-    /(?:(?<!\p{L})(?:groep|groepen|niveau|cluster|fase|en|of|t\/m|met)|[,–-])\s?$/iu.test(
+    /(?:(?<!\p{L})(?:groep|groepen|niveau|cluster|fase|en|of|t\/m|met)|\d\s?[,–-])\s?$/iu.test(
       sentence.text.slice(0, start - sentence.start),
     ) || /^[,.]\d|^\s?[-–%/]/.test(sentence.text.slice(end - sentence.start))
   );

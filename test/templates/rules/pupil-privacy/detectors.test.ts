@@ -306,6 +306,35 @@ describe('one boy or girl', () => {
   });
 });
 
+describe('a family, a count or a child, told in passing', () => {
+  it.each([
+    ['De fam. Terlinden heeft gezinshulp.', 'name'],
+    ['- 2 lln met diabetes', 'small-group'],
+    ['Er zijn drie kindjes die nog niet zindelijk zijn.', 'small-group'],
+    ['Twee zussen bij wie jeugdzorg betrokken is.', 'small-group'],
+    ['Het kind is van 4 mei 2018 en nog jong.', 'date-of-birth'],
+    ['Mail naar juf.trudeliese@school.example', 'email'],
+    ['Leerling groep 3: spierziekte, mag niet mee met gym.', 'described'],
+    ['Na een uithuisplaatsing in een gezin aan de Kerkstraat is er overleg.', 'described'],
+    ['In groep 1 is in mei een kleuter met Down gestart.', 'described'],
+  ])('is found: “%s”', (text, what) => {
+    expect(tracesIn(text).map((trace) => trace.what)).toEqual([what]);
+  });
+
+  it.each([
+    'Het plan van het kind is van 4 mei 2024.',
+    'Wij rekenen met Slim Getal (Sanne Wiltink) in groep 3.',
+    'Mail naar juf.groep5@school.example',
+    'In groep 3, 4 en 5 zitten kinderen met dyslexie.',
+    'In groep 3 - 4 kinderen met dyslexie krijgen hulp in de klas.',
+    'Een kind met Down is welkom.',
+    'Leerlingen groep 6: dyslexie wordt in de klas begeleid.',
+    'Een gezin in de wijk kan hulp krijgen van jeugdzorg.',
+  ])('is not seen where none is: “%s”', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
 describe('several traces', () => {
   it('stand in reading order, with their places, and never on top of each other', () => {
     const text = 'Bel over leerling 111222333, geboren op 3 maart 2015: Daan, 06-12345678.';

@@ -3,6 +3,7 @@ import afterwards from './sentences/afterwards.json' with { type: 'json' };
 import blind from './sentences/blind.json' with { type: 'json' };
 import informed from './sentences/informed.json' with { type: 'json' };
 import outsider3 from './sentences/outsider-3.json' with { type: 'json' };
+import outsider4 from './sentences/outsider-4.json' with { type: 'json' };
 import outsider from './sentences/outsider.json' with { type: 'json' };
 import unseen from './sentences/unseen.json' with { type: 'json' };
 
@@ -28,6 +29,8 @@ export const halves = {
   afterwards: afterwards.sentences as readonly Labelled[],
   /** By a third author, who had not seen the detectors nor the sentences; first run unseen, then used. */
   outsider3: outsider3.sentences as readonly Labelled[],
+  /** By a fourth author, likewise. */
+  outsider4: outsider4.sentences as readonly Labelled[],
 };
 
 export type Half = keyof typeof halves;
