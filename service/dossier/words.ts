@@ -83,7 +83,7 @@ export type Sharing = 'by-service' | 'by-school';
 
 const sharingSentences: { readonly [S in Sharing]: (organ: string) => string } = {
   'by-service': (organ) =>
-    `De ${organ} kan het document openen en er opmerkingen bij zetten zolang u om haar advies vraagt. Daarna kan zij het nog lezen.`,
+    `De ${organ} krijgt toegang tot het document en kan er opmerkingen bij zetten zolang u om advies vraagt. Daarna kan de ${organ} het nog lezen. Lukt het openen niet? Deel het document dan zelf: kies in Word “Delen”, vul het e-mailadres in en kies “Kan bewerken”.`,
   'by-school': (organ) =>
     `Van de ${organ} is hier geen e-mailadres bekend. Deel het document zelf: kies in Word “Delen”, vul het e-mailadres van de ${organ} in en kies “Kan bewerken”; met “Kan weergeven” kan de ${organ} geen opmerkingen plaatsen. Of vraag het samenwerkingsverband om het adres in de scholenlijst te zetten.`,
 };
