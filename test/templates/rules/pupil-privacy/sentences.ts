@@ -1,6 +1,7 @@
 /** The labelled sentences; `labels.md` beside them says what the labels mean. */
 import afterwards from './sentences/afterwards.json' with { type: 'json' };
 import blind from './sentences/blind.json' with { type: 'json' };
+import fresh from './sentences/fresh.json' with { type: 'json' };
 import informed from './sentences/informed.json' with { type: 'json' };
 import outsider3 from './sentences/outsider-3.json' with { type: 'json' };
 import outsider4 from './sentences/outsider-4.json' with { type: 'json' };
@@ -31,6 +32,8 @@ export const halves = {
   outsider3: outsider3.sentences as readonly Labelled[],
   /** By a fourth author, likewise. */
   outsider4: outsider4.sentences as readonly Labelled[],
+  /** By a fifth author, who had not seen the detectors nor the sentences; nothing was changed because of it. */
+  fresh: fresh.sentences as readonly Labelled[],
 };
 
 export type Half = keyof typeof halves;
