@@ -13,6 +13,7 @@ import { erasableBlobs } from '#service/store/queries/erasable.ts';
 import { roundById } from '#service/store/queries/rounds.ts';
 import { draftOf } from '#service/store/queries/versions.ts';
 
+import { asCollected } from '../as-collected.ts';
 import { format, Library, names, nothing, phone } from '../collect/library.ts';
 import { testDatabases } from '../store/database.ts';
 import { allOf } from '../graph/tenant.ts';
@@ -147,24 +148,17 @@ describe('handing out a round', () => {
   it('does not open again what was closed at handing in', async () => {
     const school = library.schoolAt(6);
     const { graph, drive } = stage.ground;
-    const { content, document, id } = await library.dossier(school);
+    const known = await library.dossier(school);
+    const { folder } = known.document!;
     await stage.happens(
       event('handed-in', {
-        dossier: id,
+        dossier: known.id,
         handIn: 'h1',
-        content: content!.hash,
-        format: content!.format,
-        place: document!.place,
-        document: content!.answers,
-        answers: content!.answers,
-        declaration: {},
-        late: false,
-        wayOut: null,
-        validUntil: '2025-07-31',
+        ...asCollected(known),
       }),
     );
-    for (const { id: permission, inherited, role } of await graph.permissions(drive, document!.folder))
-      if (!inherited && role === 'write') await graph.setRole(drive, document!.folder, permission, 'read');
+    for (const { id: permission, inherited, role } of await graph.permissions(drive, folder))
+      if (!inherited && role === 'write') await graph.setRole(drive, folder, permission, 'read');
     await handOut(stage.world, { round: '2024', schools: [school.brin6] });
     expect((await own(school.brin6, '2024')).map(([, role]) => role)).not.toContain('write');
   });

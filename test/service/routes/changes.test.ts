@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { event } from '#service/events/event.ts';
 import { dossierById } from '#service/store/queries/dossiers.ts';
 
+import { asCollected } from '../as-collected.ts';
 import { testDatabases } from '../store/database.ts';
 import { A, members } from './cast.ts';
 import { dossierOf, openHouse, type House } from './house.ts';
@@ -12,20 +13,12 @@ let house: House;
 
 beforeAll(async () => {
   house = await openHouse(databases);
-  const { content, document } = (await dossierById(house.stage.database, dossierOf(A)))!;
+  const known = (await dossierById(house.stage.database, dossierOf(A)))!;
   await house.stage.happens(
     event('handed-in', {
       dossier: dossierOf(A),
       handIn: `${dossierOf(A)}.1`,
-      content: content!.hash,
-      format: content!.format,
-      place: document!.place,
-      document: content!.answers,
-      answers: content!.answers,
-      declaration: {},
-      late: false,
-      wayOut: null,
-      validUntil: '2028-07-31',
+      ...asCollected(known),
     }),
   );
 });

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import type { DossierEventData } from '#service/events/dossier-events.ts';
 import { event } from '#service/events/event.ts';
 import { dossierById } from '#service/store/queries/dossiers.ts';
 
+import { asCollected } from '../as-collected.ts';
 import { testDatabases } from '../store/database.ts';
 import { registerOf, round } from '../world.ts';
 import { A, C, members } from './cast.ts';
@@ -11,25 +11,14 @@ import { dossierOf, openHouse, type House } from './house.ts';
 
 const databases = testDatabases();
 let house: House;
-let said: Omit<DossierEventData['handed-in'], 'dossier' | 'handIn'>;
+let said: ReturnType<typeof asCollected>;
 const before = dossierOf(A);
 const after = `2025.${A.brin6}`;
 
 /** School A hands in, goes to the consortium of C, and is asked there. */
 beforeAll(async () => {
   house = await openHouse(databases);
-  const { content, document } = (await dossierById(house.stage.database, before))!;
-  said = {
-    content: content!.hash,
-    format: content!.format,
-    place: document!.place,
-    document: content!.answers,
-    answers: content!.answers,
-    declaration: {},
-    late: false,
-    wayOut: null,
-    validUntil: '2028-07-31',
-  };
+  said = asCollected((await dossierById(house.stage.database, before))!);
   const { schools } = registerOf([A.brin6, A.name]);
   await house.stage.happens(
     event('handed-in', { ...said, dossier: before, handIn: `${before}.1` }),

@@ -6,6 +6,7 @@ import { event } from '#service/events/event.ts';
 import type { StoredFile } from '#service/events/dossier-events.ts';
 import { dossierById } from '#service/store/queries/dossiers.ts';
 
+import { asCollected } from '../as-collected.ts';
 import { testDatabases } from '../store/database.ts';
 import { A, C, members } from './cast.ts';
 import { dossierOf, openHouse, type House } from './house.ts';
@@ -32,20 +33,13 @@ const fileOf = (handIn: string, copy: StoredFile['copy'], reference: string): St
 
 const handedIn = async (number: number, validUntil = '2028-07-31'): Promise<string> => {
   const dossier = dossierOf(A);
-  const { content, document } = (await dossierById(house.stage.database, dossier))!;
+  const known = (await dossierById(house.stage.database, dossier))!;
   const handIn = `${dossier}.${number}`;
   await house.stage.happens(
     event('handed-in', {
       dossier,
       handIn,
-      content: content!.hash,
-      format: content!.format,
-      place: document!.place,
-      document: content!.answers,
-      answers: content!.answers,
-      declaration: {},
-      late: false,
-      wayOut: null,
+      ...asCollected(known),
       validUntil,
     }),
     event('step-done', {
