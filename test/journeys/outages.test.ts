@@ -156,8 +156,8 @@ describe('a disk that is full', () => {
     throw new Error('nothing was refused');
   };
 
-  it('of the journal accepts nothing, says so, and loses nothing of what was accepted', async () => {
-    if (!region.smallDisks) return;
+  it('of the journal accepts nothing, says so, and loses nothing of what was accepted', async ({ skip }) => {
+    skip(!region.smallDisks, 'no disk can be mounted here');
     const director = region.directors[2]!;
     const { journal } = placesIn(region.data);
     const [handedIn, consulted] = [await recorded('handed-in'), await recorded('team-consulted')];
@@ -179,8 +179,8 @@ describe('a disk that is full', () => {
     await untilFinal(director);
   });
 
-  it('of the documents that are kept accepts nothing and says so', async () => {
-    if (!region.smallDisks) return;
+  it('of the documents that are kept accepts nothing and says so', async ({ skip }) => {
+    skip(!region.smallDisks, 'no disk can be mounted here');
     const director = region.directors[3]!;
     const handedIn = await recorded('handed-in');
     const vol = fill(placesIn(region.data).blobs);
