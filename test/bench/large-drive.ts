@@ -10,7 +10,6 @@ import { collectDrive } from '#service/collect/collect.ts';
 import type { CollectReport } from '#service/collect/report.ts';
 import type { Event } from '#service/events/event.ts';
 import { openBlobs } from '#service/store/blobs/blobs.ts';
-import { forgetCursor } from '#service/store/operations/cursors.ts';
 import { readerOf } from '#service/store/projection/kept.ts';
 import { projectionWith } from '#service/store/projection/project.ts';
 import { openStore, placesIn } from '#service/store/store.ts';
@@ -197,7 +196,7 @@ const collections = async (stage: Stage): Promise<readonly Measured[]> => {
 
     const documents = documentsOn(shelf);
     for (const path of documents) save(path, '046 111 11 11');
-    await forgetCursor(store.database, drive);
+    await store.database.query('delete from delta_cursor where drive = $1', [drive]);
     await collect('the first time, all documents changed');
     await collect('when nothing changed');
     save(documents[0]!, '046 222 22 22');

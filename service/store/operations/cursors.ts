@@ -36,8 +36,3 @@ export const moveCursor = async (tables: Queryable, { drive, cursor, at, whole }
     [drive, cursor, at, whole ? at : null],
   );
 };
-
-/** So that the drive is enumerated again. */
-export const forgetCursor = async (tables: Queryable, drive: string): Promise<void> => {
-  await tables.query(`delete from delta_cursor where drive = $1`, [drive]);
-};
